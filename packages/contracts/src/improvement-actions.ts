@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { PageQuery, pageOf, Day, Delivery, Phase, RecommendationCategory, TicketKind } from './vocabulary.ts'
+
+export const ActionStatus = z.enum([
+  'to-address',
+  'completed',
+  'risk-accepted',
+  'third-party',
+  'alternate-mitigation',
+  'unknown',
+])
+export type ActionStatus = z.infer<typeof ActionStatus>
+
+/** A ticket as an improvement action mentions it. */
+export const ActionTicket = z.object({
+  id: z.string(),
+  kind: TicketKind,
+  delivery: Delivery,
+  number: z.string().nullable(),
+  stateLabel: z.string().nullable(),
+  phase: Phase.nullable(),
+})
+export type ActionTicket = z.infer<typeof ActionTicket>
+
+export const ImprovementAction = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** Row number by points still missing and effort, 1 first; not Microsoft's stack rank. */
+  rank: z.number().int(),
+  category: RecommendationCategory.nullable(),
+  product: z.string(),
+  points: z.number(),
+  /** Null when Microsoft does not say. */
+  maxPoints: z.number().nullable(),
+  /** Percentage points the tenant's score would gain. */
+  scoreImpact: z.number(),
+  status: ActionStatus,
+  /** Points that Microsoft took over from a person's word instead of measuring them. */
+  asserted: z.boolean(),
+  /** Lost points in the last 30 days. */
+  regressed: z.boolean(),
+  userImpact: z.string().nullable(),
+  implementationCost: z.string().nullable(),
+  /** Tickets not done or cancelled, newest first. */
+  openTickets: z.array(ActionTicket),
+})
+export type ImprovementAction = z.infer<typeof ImprovementAction>
+
+/** `GET /api/v1/improvement-actions`, in order of `rank`. */
+export const ImprovementActionQuery = PageQuery.extend({
+  category: RecommendationCategory.optional(),
+  status: ActionStatus.optional(),
+  search: z.string().trim().max(200).optional(),
+})
+export type ImprovementActionQuery = z.infer<typeof ImprovementActionQuery>
+export const ImprovementActionPage = pageOf(ImprovementAction)
+export type ImprovementActionPage = z.infer<typeof ImprovementActionPage>
+
+/** `GET /api/v1/improvement-actions/{id}`. HTML is sanitised by the server: p br ol ul li b strong i em u a[href]. */
+export const ImprovementActionDetail = ImprovementAction.extend({
+  remediationHtml: z.string(),
+  remediationImpactHtml: z.string(),
+  implementationStatusHtml: z.string(),
+  threats: z.array(z.string()),
+  tier: z.string().nullable(),
+  /** Page where the setting is changed; only http or https. */
+  manageUrl: z.string().nullable(),
+  history: z.array(z.object({ day: Day, points: z.number() })),
+  tickets: z.array(ActionTicket),
+  /** What the task panel starts with. */
+  draft: z.object({ name: z.string(), description: z.string() }),
+})
+export type ImprovementActionDetail = z.infer<typeof ImprovementActionDetail>

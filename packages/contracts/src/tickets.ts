@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import {
+  PageQuery,
+  pageOf,
+  Day,
+  Delivery,
+  Instant,
+  Phase,
+  Priority,
+  RecommendationCategory,
+  RecommendationSource,
+  TicketKind,
+} from './vocabulary.ts'
+import { Problem } from './problem.ts'
+
+/** Length of `short_description` on an instance; longer texts would be cut there without a word. */
+export const maxNameLength = 160
+/** Room left in `description` (4,000) for source, category, requester and link. */
+export const maxDescriptionLength = 3400
+
+/** `POST /api/v1/tickets`, with an `Idempotency-Key` header; answers 202 and {@link Ticket}. */
+export const NewTicket = z
+  .object({
+    kind: TicketKind,
+    priority: Priority,
+    name: z.string().trim().min(1, 'Enter a name.').max(maxNameLength, `Use at most ${maxNameLength} characters.`),
+    description: z
+      .string()
+      .trim()
+      .min(1, 'Enter a description.')
+      .max(maxDescriptionLength, `Use at most ${maxDescriptionLength} characters.`),
+    dueDate: Day.nullable(),
+    /** Improvement action the ticket is shared from; null for one written by hand. */
+    actionId: z.string().min(1).max(200).nullable(),
+    /** Needed for a ticket written by hand; taken from the improvement action otherwise. */
+    category: RecommendationCategory.nullable(),
+  })
+  .refine((ticket) => ticket.actionId !== null || ticket.category !== null, {
+    path: ['category'],
+    message: 'Choose a category.',
+  })
+export type NewTicket = z.infer<typeof NewTicket>
+
+export const Ticket = z.object({
+  id: z.string(),
+  kind: TicketKind,
+  delivery: Delivery,
+  /** ServiceNow's number, CHG0030001, once delivered. */
+  number: z.string().nullable(),
+  /** The record in ServiceNow. */
+  url: z.string().nullable(),
+  name: z.string(),
+  description: z.string(),
+  priority: Priority,
+  dueDate: Day.nullable(),
+  source: RecommendationSource,
+  category: RecommendationCategory.nullable(),
+  actionId: z.string().nullable(),
+  requestedBy: z.object({ id: z.string(), name: z.string() }),
+  state: z.object({ value: z.string(), label: z.string(), phase: Phase.nullable() }).nullable(),
+  /** Fields the instance stored otherwise than sent. */
+  differences: z.array(z.object({ field: z.string(), sent: z.string(), stored: z.string() })),
+  /** Why delivery was refused or is waiting. */
+  problem: Problem.nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+})
+export type Ticket = z.infer<typeof Ticket>
+
+/** `GET /api/v1/tickets`, newest first. */
+export const TicketQuery = PageQuery.extend({
+  kind: TicketKind.optional(),
+  phase: Phase.optional(),
+  actionId: z.string().max(200).optional(),
+  search: z.string().trim().max(200).optional(),
+})
+export type TicketQuery = z.infer<typeof TicketQuery>
+export const TicketPage = pageOf(Ticket)
+export type TicketPage = z.infer<typeof TicketPage>
+
+/** `GET /api/v1/tickets/summary`: what the two cards of the home page show. */
+export const TicketSummary = z.object({
+  kinds: z.array(
+    z.object({
+      kind: TicketKind,
+      total: z.number().int(),
+      /** Not yet in ServiceNow: queued, sending or unknown. */
+      waiting: z.number().int(),
+      refused: z.number().int(),
+      states: z.array(
+        z.object({ value: z.string(), label: z.string(), phase: Phase.nullable(), count: z.number().int() }),
+      ),
+    }),
+  ),
+})
+export type TicketSummary = z.infer<typeof TicketSummary>

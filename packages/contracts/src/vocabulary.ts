@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+export const TicketKind = z.enum(['change', 'incident'])
+export type TicketKind = z.infer<typeof TicketKind>
+
+/** 1 critical, 2 high, 3 moderate, 4 low: the four a person may choose. */
+export const Priority = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+export type Priority = z.infer<typeof Priority>
+
+/** `microsoft`: shared from an improvement action; `user`: written by hand. */
+export const RecommendationSource = z.enum(['microsoft', 'user'])
+export type RecommendationSource = z.infer<typeof RecommendationSource>
+
+export const RecommendationCategory = z.enum(['devices', 'data', 'apps', 'identity', 'infrastructure'])
+export type RecommendationCategory = z.infer<typeof RecommendationCategory>
+
+/** What a state of an instance means, whatever its value and label are. */
+export const Phase = z.enum(['open', 'in-progress', 'done', 'cancelled'])
+export type Phase = z.infer<typeof Phase>
+
+/** Getting a ticket into ServiceNow; `unknown` means sent, reply lost. */
+export const Delivery = z.enum(['queued', 'sending', 'unknown', 'delivered', 'refused'])
+export type Delivery = z.infer<typeof Delivery>
+
+/** Calendar day, `2026-11-30`. */
+export const Day = z.iso.date()
+
+/** Instant in UTC, ISO 8601. */
+export const Instant = z.iso.datetime()
+
+export const PageQuery = z.object({
+  /** Opaque; from `nextCursor` of the page before. */
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+}
