@@ -1,0 +1,23 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { dueDay, dueInstant } from './due-date.ts'
+
+it.each([
+  ['2026-11-30', 'UTC', '2026-11-30T23:59:59.000Z'],
+  ['2026-11-30', 'Europe/Amsterdam', '2026-11-30T22:59:59.000Z'],
+  ['2026-07-01', 'America/Los_Angeles', '2026-07-02T06:59:59.000Z'],
+  ['2026-03-29', 'Europe/Amsterdam', '2026-03-29T21:59:59.000Z'],
+])('%s in %s ends at %s', (day, zone, instant) => {
+  expect(dueInstant(day, zone).toISOString()).toBe(instant)
+})
+
+it('comes back as the same day in every zone', () => {
+  const zones = fc.constantFrom('UTC', 'Europe/Amsterdam', 'Asia/Kolkata', 'Pacific/Kiritimati', 'Pacific/Pago_Pago')
+  const days = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+  fc.assert(
+    fc.property(days, zones, (date, zone) => {
+      const day = date.toISOString().slice(0, 10)
+      expect(dueDay(dueInstant(day, zone), zone)).toBe(day)
+    }),
+  )
+})

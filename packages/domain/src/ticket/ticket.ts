@@ -1,0 +1,47 @@
+/** Words of tickets, as the rules below use them. */
+export type TicketKind = 'change' | 'incident'
+export type Priority = 1 | 2 | 3 | 4
+export type RecommendationSource = 'microsoft' | 'user'
+export type RecommendationCategory = 'devices' | 'data' | 'apps' | 'identity' | 'infrastructure'
+export type Phase = 'open' | 'in-progress' | 'done' | 'cancelled'
+
+/** What of a ticket goes to ServiceNow, and nothing else does. */
+export interface TicketContent {
+  readonly kind: TicketKind
+  readonly name: string
+  readonly description: string
+  readonly priority: Priority
+  /** Instant in UTC, or null. */
+  readonly dueAt: Date | null
+  readonly source: RecommendationSource
+  readonly category: RecommendationCategory | null
+  /** User principal name of the person who shared. */
+  readonly requestedBy: string
+  /** Page of the ticket in the portal. */
+  readonly link: string
+}
+
+/** A ticket's record as the instance has it now. */
+export interface RemoteTicket {
+  /** Our ticket id, which the record carries as its correlation id. */
+  readonly id: string
+  readonly kind: TicketKind
+  readonly sysId: string
+  readonly number: string
+  /** Address of the record for a person. */
+  readonly url: string
+  readonly stateValue: string
+  readonly stateLabel: string
+  readonly name: string
+  readonly description: string
+  readonly priority: string
+  readonly dueAt: Date | null
+  readonly updatedAt: Date
+}
+
+/** A field the instance stored otherwise than it was sent. */
+export interface Difference {
+  readonly field: 'name' | 'description' | 'priority' | 'dueDate'
+  readonly sent: string
+  readonly stored: string
+}
