@@ -1,0 +1,17 @@
+import type { Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import { mainRoad } from './migrations/0001-main-road.ts'
+import type { Schema } from './schema.ts'
+
+/** Append-only; a name once released never changes. */
+const migrations: Record<string, Migration> = {
+  '0001-main-road': mainRoad,
+}
+
+/** Brings the schema up to date; safe when several processes start at once. @returns names applied now. */
+export async function migrate(db: Kysely<Schema>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+  return (results ?? []).filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
+}

@@ -1,0 +1,178 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type {
+  ActionStatus,
+  DeliveryState,
+  Difference,
+  Phase,
+  Priority,
+  RecommendationCategory,
+  RecommendationSource,
+  TicketKind,
+} from '@scorelink/domain'
+
+/** Instants are `timestamptz`, days are `date` read as text. */
+type Instant = ColumnType<Date, Date, Date>
+type OptionalInstant = ColumnType<Date | null, Date | null | undefined, Date | null>
+
+export interface TenantTable {
+  tenant_id: string
+  time_zone: string
+  synced_at: OptionalInstant
+  sync_problem: string | null
+  created_at: Generated<Date>
+}
+
+export interface SessionTable {
+  /** SHA-256 of the cookie's value: a read of the table opens no session. */
+  token_hash: string
+  tenant_id: string
+  user_id: string
+  user_name: string
+  user_principal_name: string
+  role: 'administrator' | 'reader'
+  csrf_token: string
+  /** Encrypted; Entra ID wants it back at sign-out. */
+  id_token: string | null
+  created_at: Instant
+  last_seen_at: Instant
+  expires_at: Instant
+}
+
+export interface ConnectionTable {
+  tenant_id: string
+  connection_id: string
+  instance_origin: string
+  client_id: string
+  /** Secrets are JWE texts. */
+  client_secret: string
+  access_token: string | null
+  refresh_token: string | null
+  access_token_expires_at: OptionalInstant
+  refresh_token_expires_at: OptionalInstant
+  status: 'pending' | 'connected' | 'authorization-lost'
+  integration_user_name: string | null
+  integration_user_display_name: string | null
+  release: string | null
+  connected_at: OptionalInstant
+  /** Where the next poll of each kind goes on. */
+  poll_cursors: JSONColumnType<PollCursors>
+  last_polled_at: OptionalInstant
+  problem_code: string | null
+  created_at: Generated<Date>
+  updated_at: Instant
+}
+
+export interface PollCursor {
+  /** `2026-11-22 10:00:00`, UTC as the instance writes it. */
+  readonly updatedOn: string
+  readonly sysId: string
+}
+export type PollCursors = Partial<Record<TicketKind, PollCursor>>
+
+export interface ScoreSnapshotTable {
+  tenant_id: string
+  /** `2026-11-22` */
+  day: string
+  points: number
+  max_points: number
+  comparisons: JSONColumnType<Array<{ basis: string; averagePercentage: number }>>
+  /** Points of every control that day, by id in lower case. */
+  control_points: JSONColumnType<Record<string, number>>
+}
+
+export interface ImprovementActionTable {
+  tenant_id: string
+  /** In lower case. */
+  action_key: string
+  action_id: string
+  rank: number
+  title: string
+  category: RecommendationCategory | null
+  product: string
+  points: number
+  max_points: number | null
+  score_impact: number
+  status: ActionStatus
+  asserted: boolean
+  regressed: boolean
+  user_impact: string | null
+  implementation_cost: string | null
+  tier: string | null
+  threats: JSONColumnType<string[]>
+  remediation: string
+  remediation_impact: string
+  implementation_status: string
+  action_url: string | null
+}
+
+export interface TicketTable {
+  tenant_id: string
+  ticket_id: string
+  /** Order of creation, for paging. */
+  ordinal: Generated<string>
+  kind: TicketKind
+  action_id: string | null
+  name: string
+  description: string
+  priority: Priority
+  due_date: string | null
+  source: RecommendationSource
+  category: RecommendationCategory | null
+  requested_by_id: string
+  requested_by_name: string
+  requested_by_principal: string
+  link: string
+  delivery: DeliveryState
+  attempts: Generated<number>
+  /** When the next attempt is due; the sweep picks up what nobody did. */
+  next_attempt_at: OptionalInstant
+  lease_owner: string | null
+  lease_until: OptionalInstant
+  problem_code: string | null
+  /** What the instance said when it refused, shortened and without secrets. */
+  problem_detail: string | null
+  connection_id: string | null
+  sys_id: string | null
+  number: string | null
+  url: string | null
+  state_value: string | null
+  state_label: string | null
+  phase: Phase | null
+  differences: JSONColumnType<Difference[], string | undefined>
+  remote_updated_at: OptionalInstant
+  delivered_at: OptionalInstant
+  created_at: Instant
+  updated_at: Instant
+}
+
+export interface AuditTable {
+  tenant_id: string
+  audit_id: Generated<string>
+  at: Instant
+  actor_id: string
+  actor_name: string
+  /** Verb and noun: `ticket.create`, `connection.remove`. */
+  action: string
+  subject: string
+  details: JSONColumnType<Record<string, unknown>>
+}
+
+export interface IdempotencyKeyTable {
+  tenant_id: string
+  user_id: string
+  idempotency_key: string
+  request_hash: string
+  ticket_id: string
+  created_at: Instant
+}
+
+export interface Schema {
+  tenants: TenantTable
+  sessions: SessionTable
+  connections: ConnectionTable
+  score_snapshots: ScoreSnapshotTable
+  improvement_actions: ImprovementActionTable
+  tickets: TicketTable
+  audit: AuditTable
+  idempotency_keys: IdempotencyKeyTable
+}
