@@ -1,6 +1,6 @@
 export * from './open-database.ts'
 export * from './tenant-transaction.ts'
-export type { PollCursor, PollCursors, Schema, SessionTable } from './schema.ts'
+export type { PollCursors } from './schema.ts'
 export * from './queries/audit.ts'
 export * from './queries/connections.ts'
 export * from './queries/deliveries.ts'

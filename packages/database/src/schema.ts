@@ -62,12 +62,8 @@ export interface ConnectionTable {
   updated_at: Instant
 }
 
-export interface PollCursor {
-  /** `2026-11-22 10:00:00`, UTC as the instance writes it. */
-  readonly updatedOn: string
-  readonly sysId: string
-}
-export type PollCursors = Partial<Record<TicketKind, PollCursor>>
+/** Time of the last change seen of each kind, `2026-11-22 10:00:00`, UTC as the instance writes it. */
+export type PollCursors = Partial<Record<TicketKind, string>>
 
 export interface ScoreSnapshotTable {
   tenant_id: string

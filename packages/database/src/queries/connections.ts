@@ -74,11 +74,6 @@ export async function recordAuthorization(trx: TenantTransaction, authorized: Au
   })
 }
 
-/** Locks the row, so that one process refreshes while the others wait and then find the new tokens. */
-export async function lockConnection(trx: TenantTransaction): Promise<ConnectionRow | undefined> {
-  return await trx.selectFrom('connections').selectAll().forUpdate().executeTakeFirst()
-}
-
 export async function saveTokens(trx: TenantTransaction, tokens: StoredTokens, now: Date): Promise<void> {
   await update(trx, { ...tokenColumns(tokens), updated_at: now })
 }

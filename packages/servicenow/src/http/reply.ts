@@ -1,0 +1,133 @@
+import { AppError, type ErrorDefinition } from '@scorelink/kit'
+import { z } from 'zod'
+import { serviceNowErrors } from '../errors.ts'
+
+/** An answer as it came over the wire. */
+export interface RawReply {
+  readonly status: number
+  readonly contentType: string
+  readonly retryAfter: string | undefined
+  readonly body: string
+}
+
+/** A call that failed, with what is known about whether the instance did the work. */
+export class CallFailure extends AppError {
+  /** `no`: certainly not done; `maybe`: look before repeating. */
+  readonly done: 'no' | 'maybe'
+
+  constructor(
+    definition: ErrorDefinition,
+    done: 'no' | 'maybe',
+    options: ConstructorParameters<typeof AppError>[1] = {},
+  ) {
+    super(definition, options)
+    this.name = 'CallFailure'
+    this.done = done
+  }
+}
+
+/** The REST envelope of a failure (ServiceNow docs, REST API HTTP response codes). */
+const Envelope = z.object({ error: z.object({ message: z.string().nullish(), detail: z.string().nullish() }) })
+
+/**
+ * The `result` of an answer.
+ * @returns the parsed `result` member; undefined for 404 when `absent` says so.
+ * @throws CallFailure for everything that is not a result: a 2xx without one, or with an `error` beside it, is a
+ * failure too (a transaction cancelled while rows were being sent).
+ */
+export function readResult(reply: RawReply, now: number): unknown {
+  const page = classifyPage(reply)
+  if (page !== undefined) throw page
+  const body = parseJson(reply.body)
+  const envelope = Envelope.safeParse(body)
+  if (reply.status >= 200 && reply.status < 300) {
+    if (envelope.success) throw new CallFailure(serviceNowErrors.SERVICENOW_UNAVAILABLE, 'maybe', said(envelope.data))
+    if (typeof body === 'object' && body !== null && 'result' in body) return body.result
+    throw new CallFailure(serviceNowErrors.SERVICENOW_BAD_RESPONSE, 'maybe')
+  }
+  throw classifyFailure(reply, envelope.data, now)
+}
+
+function said(envelope: z.infer<typeof Envelope> | undefined): { detail?: string } {
+  const text = [envelope?.error.message, envelope?.error.detail].filter(Boolean).join(': ')
+  return text === '' ? {} : { detail: text.slice(0, 1000) }
+}
+
+/** HTML where JSON was due. A sleeping developer instance answers 200 on every path. */
+function classifyPage(reply: RawReply): CallFailure | undefined {
+  if (reply.status >= 300 && reply.status < 400) {
+    return new CallFailure(serviceNowErrors.SERVICENOW_LOGIN_PAGE, 'no', { detail: `status ${reply.status}` })
+  }
+  if (!reply.contentType.includes('html') && !/^\s*</.test(reply.body)) return undefined
+  if (/Instance Hibernating page/i.test(reply.body)) return new CallFailure(serviceNowErrors.SERVICENOW_ASLEEP, 'no')
+  if (reply.status === 403) {
+    return new CallFailure(serviceNowErrors.SERVICENOW_FORBIDDEN, 'no', { detail: 'an HTML page, status 403' })
+  }
+  if (reply.status >= 500) return new CallFailure(serviceNowErrors.SERVICENOW_UNAVAILABLE, 'maybe')
+  if (/<title>[^<]*(?:log ?in|sign ?in)/i.test(reply.body)) {
+    return new CallFailure(serviceNowErrors.SERVICENOW_LOGIN_PAGE, 'no')
+  }
+  return new CallFailure(serviceNowErrors.SERVICENOW_BAD_RESPONSE, 'maybe', {
+    detail: `an HTML page, status ${reply.status}`,
+  })
+}
+
+function classifyFailure(reply: RawReply, envelope: z.infer<typeof Envelope> | undefined, now: number): CallFailure {
+  const detail = said(envelope)
+  switch (reply.status) {
+    case 401:
+      return new CallFailure(serviceNowErrors.SERVICENOW_UNAUTHORIZED, 'no', detail)
+    case 429:
+      return new CallFailure(serviceNowErrors.SERVICENOW_RATE_LIMITED, 'no', {
+        ...detail,
+        retryAfterMs: retryAfterMs(reply.retryAfter, now) ?? patientWaitMs,
+      })
+    case 403:
+      return new CallFailure(forbiddenOrRejected(envelope), 'no', detail)
+    case 400:
+    case 404:
+    case 405:
+    case 406:
+    case 409:
+    case 415:
+    case 422:
+      return new CallFailure(serviceNowErrors.SERVICENOW_REJECTED, 'no', detail)
+    default:
+      return new CallFailure(serviceNowErrors.SERVICENOW_UNAVAILABLE, 'maybe', {
+        ...detail,
+        ...definedOnly({ retryAfterMs: retryAfterMs(reply.retryAfter, now) }),
+      })
+  }
+}
+
+/**
+ * 403 has two meanings: no right, or a rule of the instance said no. They differ in `message` only: "Operation Failed"
+ * with a data policy or business rule in `detail` (ServiceNow docs, REST API HTTP response codes).
+ */
+function forbiddenOrRejected(envelope: z.infer<typeof Envelope> | undefined): ErrorDefinition {
+  const rule = /^(?:Data Policy Exception|Operation against file)/.test(envelope?.error.detail ?? '')
+  return rule ? serviceNowErrors.SERVICENOW_REJECTED : serviceNowErrors.SERVICENOW_FORBIDDEN
+}
+
+/** A 429 that does not say how long: the budget is counted by the hour, so a short wait would only knock again. */
+const patientWaitMs = 60_000
+const longestWaitMs = 60 * 60_000
+
+/** Both forms of `Retry-After`. @returns milliseconds, 0 to one hour; undefined when absent or unreadable. */
+export function retryAfterMs(header: string | undefined, now: number): number | undefined {
+  if (header === undefined) return undefined
+  const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now
+  return Number.isNaN(seconds) ? undefined : Math.min(longestWaitMs, Math.max(0, seconds))
+}
+
+function definedOnly<Value>(object: { retryAfterMs: Value | undefined }): { retryAfterMs?: Value } {
+  return object.retryAfterMs === undefined ? {} : { retryAfterMs: object.retryAfterMs }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new CallFailure(serviceNowErrors.SERVICENOW_BAD_RESPONSE, 'maybe', { cause })
+  }
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import {
+  impactAndUrgency,
+  type RecommendationCategory,
+  type RecommendationSource,
+  type RemoteTicket,
+  type TicketContent,
+  type TicketKind,
+} from '@scorelink/domain'
+import { fromGlideDateTime, toGlideDateTime } from './encoded-query.ts'
+
+/** Our mark on a record, beside the key in `correlation_id`. */
+export const correlationDisplay = 'Scorelink'
+
+export const tableOf: Record<TicketKind, 'change_request' | 'incident'> = {
+  change: 'change_request',
+  incident: 'incident',
+}
+
+/** Every column we read, and no other. */
+export const recordColumns = [
+  'sys_id',
+  'number',
+  'state',
+  'priority',
+  'short_description',
+  'description',
+  'due_date',
+  'correlation_id',
+  'sys_updated_on',
+] as const
+
+const Cell = z.object({ value: z.string(), display_value: z.string().nullish() })
+
+/** A record as `sysparm_display_value=all` shapes it: every column a pair of stored and shown value. */
+export const TaskRecord = z.object({
+  sys_id: Cell.extend({ value: z.string().regex(/^[\da-f]{32}$/i) }),
+  number: Cell.extend({ value: z.string().min(1) }),
+  state: Cell,
+  priority: Cell,
+  short_description: Cell,
+  description: Cell,
+  due_date: Cell,
+  correlation_id: Cell,
+  sys_updated_on: Cell.extend({ value: z.string().min(1) }),
+})
+export type TaskRecord = z.infer<typeof TaskRecord>
+
+/** What goes over the wire to make a record: nothing but the agreed data, our key and a link back. */
+export function toRecordValues(ticketId: string, content: TicketContent): Record<string, string> {
+  const { impact, urgency } = impactAndUrgency[content.priority]
+  return {
+    correlation_id: ticketId,
+    correlation_display: correlationDisplay,
+    short_description: content.name,
+    description: wireDescription(content),
+    priority: String(content.priority),
+    impact: String(impact),
+    urgency: String(urgency),
+    due_date: content.dueAt === null ? '' : toGlideDateTime(content.dueAt),
+  }
+}
+
+const sourceNames: Record<RecommendationSource, string> = {
+  microsoft: 'Microsoft recommendation',
+  user: 'User recommendation',
+}
+
+const categoryNames: Record<RecommendationCategory, string> = {
+  devices: 'Devices',
+  data: 'Data',
+  apps: 'Apps',
+  identity: 'Identity',
+  infrastructure: 'Infrastructure',
+}
+
+/** The standard tables have no columns for source, category and requester: they follow the description. */
+export function wireDescription(content: TicketContent): string {
+  return [
+    content.description,
+    '',
+    `Recommendation source: ${sourceNames[content.source]}`,
+    `Recommendation category: ${content.category === null ? 'Not classified' : categoryNames[content.category]}`,
+    `Requested by: ${content.requestedBy}`,
+    `Follow this ticket: ${content.link}`,
+  ].join('\n')
+}
+
+export function toRemoteTicket(origin: string, kind: TicketKind, record: TaskRecord): RemoteTicket {
+  const sysId = record.sys_id.value
+  const updatedAt = fromGlideDateTime(record.sys_updated_on.value)
+  return {
+    id: record.correlation_id.value,
+    kind,
+    sysId,
+    number: record.number.value,
+    url: recordUrl(origin, tableOf[kind], sysId),
+    stateValue: record.state.value,
+    stateLabel: record.state.display_value || record.state.value,
+    name: record.short_description.value,
+    description: record.description.value,
+    priority: record.priority.value,
+    dueAt: fromGlideDateTime(record.due_date.value),
+    updatedAt: updatedAt ?? new Date(0),
+  }
+}
+
+/** The form of a record inside the instance's frame, which every release understands. */
+function recordUrl(origin: string, table: string, sysId: string): string {
+  return `${origin}/nav_to.do?uri=${encodeURIComponent(`${table}.do?sys_id=${sysId}`)}`
+}
