@@ -1,0 +1,153 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { applicationPermissions } from '../entra/graph-scopes.ts'
+import { readCertificate } from '../entra/app-registration.ts'
+import type { Throttle } from '../graph/throttle.ts'
+import type { Tenant } from '../tenant/tenant.ts'
+import { dayOf } from '../tenant/days.ts'
+import { faultKinds, type Fault, type Faults } from './faults.ts'
+import type { RequestLog } from './request-log.ts'
+
+/** What the control routes steer. */
+export interface ControlParts {
+  tenant: Tenant
+  faults: Faults
+  throttle: Throttle
+  log: RequestLog
+}
+
+/** A control request that makes no sense; answered with 400 or the given status. */
+export class ControlError extends Error {
+  readonly statusCode: number
+
+  constructor(message: string, statusCode = 400) {
+    super(message)
+    this.statusCode = statusCode
+  }
+}
+
+const faultSchema = {
+  type: 'object',
+  required: ['kind'],
+  additionalProperties: false,
+  properties: {
+    kind: { type: 'string', enum: faultKinds },
+    path: { type: 'string' },
+    method: { type: 'string' },
+    times: { type: 'integer', minimum: 1 },
+    retryAfterSeconds: { type: 'integer', minimum: 0 },
+    status: { type: 'integer', minimum: 500, maximum: 599 },
+    delayMs: { type: 'integer', minimum: 0, maximum: 600_000 },
+    when: { type: 'string', enum: ['before', 'after'] },
+  },
+}
+
+/** Routes for tests and demonstrations. They answer the machine they run on only. */
+export function registerControlApi(app: FastifyInstance, { tenant, faults, throttle, log }: ControlParts): void {
+  app.addHook('onRequest', async (request) => {
+    if (!isLoopback(request)) throw new ControlError('control routes answer this machine only', 403)
+  })
+  const showTenant = () => ({
+    tenantId: tenant.id,
+    today: dayOf(tenant.now()),
+    now: tenant.now().toISOString(),
+    applicationPermissions: tenant.state.applicationPermissions,
+    limits: throttle.limits,
+    faults: faults.list(),
+  })
+  app.get('/_sandbox', async () => showTenant())
+
+  app.get('/_sandbox/faults', async () => ({ faults: faults.list() }))
+  app.post<{ Body: Omit<Fault, 'id'> }>('/_sandbox/faults', { schema: { body: faultSchema } }, async (request, reply) =>
+    reply.code(201).send(faults.add(request.body)),
+  )
+  app.delete('/_sandbox/faults', async (_request, reply) => {
+    faults.clear()
+    return reply.code(204).send()
+  })
+  app.delete<{ Params: { id: string } }>('/_sandbox/faults/:id', async (request, reply) => {
+    if (!faults.remove(Number(request.params.id))) throw new ControlError('there is no such fault', 404)
+    return reply.code(204).send()
+  })
+
+  app.put<{ Params: { id: string }; Body: { score: number | 'full' } }>(
+    '/_sandbox/controls/:id/score',
+    { schema: { body: objectOf({ score: { anyOf: [{ type: 'number', minimum: 0 }, { const: 'full' }] } }) } },
+    async (request) => {
+      const control = tenant.findControl(request.params.id)
+      if (!control?.isApplicable) throw new ControlError('there is no such control in the score', 404)
+      const score = request.body.score === 'full' ? control.maxScore : request.body.score
+      if (score > control.maxScore) throw new ControlError(`the score is above the maximum of ${control.maxScore}`)
+      tenant.recordMeasurement(control, score)
+      return { controlName: control.id, score, maxScore: control.maxScore, countsAfter: dayOf(tenant.now()) }
+    },
+  )
+
+  app.post<{ Body: { days: number } }>(
+    '/_sandbox/clock',
+    { schema: { body: objectOf({ days: { type: 'integer', minimum: 1, maximum: 3650 } }) } },
+    async (request) => {
+      tenant.advanceClock(request.body.days)
+      return showTenant()
+    },
+  )
+
+  app.put<{ Body: { permissions: string[] } }>(
+    '/_sandbox/permissions',
+    {
+      schema: {
+        body: objectOf({ permissions: { type: 'array', items: { type: 'string', enum: applicationPermissions } } }),
+      },
+    },
+    async (request) => {
+      tenant.state.applicationPermissions = request.body.permissions
+      tenant.save()
+      return showTenant()
+    },
+  )
+
+  app.post<{ Body: { pem: string } }>(
+    '/_sandbox/certificates',
+    { schema: { body: objectOf({ pem: { type: 'string' } }) } },
+    async (request, reply) => {
+      try {
+        tenant.state.certificates.push(readCertificate(request.body.pem))
+      } catch (cause) {
+        throw new ControlError(`pem: ${cause instanceof Error ? cause.message : 'not a certificate'}`)
+      }
+      tenant.save()
+      return reply.code(201).send({ certificates: tenant.state.certificates.length })
+    },
+  )
+
+  const limit = { type: 'integer', minimum: 1 }
+  app.put<{ Body: Throttle['limits'] }>(
+    '/_sandbox/limits',
+    { schema: { body: objectOf({ perMinute: limit, concurrent: limit }) } },
+    async (request) => {
+      throttle.limits = request.body
+      return showTenant()
+    },
+  )
+
+  app.get('/_sandbox/requests', async () => ({ requests: log.list() }))
+  app.delete('/_sandbox/requests', async (_request, reply) => {
+    log.clear()
+    return reply.code(204).send()
+  })
+
+  app.post('/_sandbox/reset', async () => {
+    tenant.reset()
+    faults.clear()
+    throttle.reset()
+    log.clear()
+    return showTenant()
+  })
+}
+
+function objectOf(properties: Record<string, object>) {
+  return { type: 'object', required: Object.keys(properties), additionalProperties: false, properties }
+}
+
+function isLoopback({ ip }: FastifyRequest): boolean {
+  return ip === '::1' || /^(::ffff:)?127\./.test(ip)
+}

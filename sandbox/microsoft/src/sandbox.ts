@@ -1,0 +1,130 @@
+import { createServer, type RequestListener } from 'node:http'
+import { join } from 'node:path'
+import { fastify, type FastifyInstance, type FastifyServerFactory } from 'fastify'
+import { registerControlApi } from './control/control-api.ts'
+import { createFaults } from './control/faults.ts'
+import { createRequestLog, type RequestLog } from './control/request-log.ts'
+import { accounts, tenantId } from './entra/accounts.ts'
+import { appRegistration, createClientFinder } from './entra/app-registration.ts'
+import { registerEntra } from './entra/entra-api.ts'
+import { applicationPermissions } from './entra/graph-scopes.ts'
+import { createEntraProvider } from './entra/provider.ts'
+import { loadSigningKeys, publicKeysOf } from './entra/signing-keys.ts'
+import { createAdapterFactory, type StoredModels } from './entra/stored-models.ts'
+import { createCallerReader } from './graph/caller.ts'
+import { registerGraphApi } from './graph/graph-api.ts'
+import { createThrottle } from './graph/throttle.ts'
+import type { MicrosoftSandbox, MicrosoftSandboxOptions } from './options.ts'
+import { startPage } from './start-page.ts'
+import { openJsonFile } from './storage/json-file.ts'
+import { openTenant } from './tenant/tenant.ts'
+
+/**
+ * Starts the simulator of Entra ID and Microsoft Graph's secure score.
+ * @throws Error when the port is taken, no redirect address is given, or a state file is damaged
+ */
+export async function startMicrosoftSandbox(options: MicrosoftSandboxOptions): Promise<MicrosoftSandbox> {
+  if (options.redirectUris.length === 0)
+    throw new Error('redirectUris: give at least one address to send people back to')
+  const keys = await loadSigningKeys(join(options.dataDir, 'signing-keys.json'))
+  const sessions = openJsonFile<StoredModels>(join(options.dataDir, 'sessions.json'), () => ({}))
+  const tenant = openTenant(tenantId, join(options.dataDir, 'tenant.json'), applicationPermissions)
+  const faults = createFaults()
+  const throttle = createThrottle(Date.now)
+  const log = createRequestLog()
+
+  // The port, and so every address, is known only once listening: requests wait until the routes are there.
+  const listener = await listen(options.host ?? '127.0.0.1', options.port)
+  const { origin } = listener
+  const provider = createEntraProvider({
+    origin,
+    keys,
+    adapter: createAdapterFactory(
+      sessions,
+      createClientFinder(options, () => tenant.state.certificates),
+    ),
+    applicationPermissions: () => tenant.state.applicationPermissions,
+  })
+  const details = {
+    origin,
+    tenantId,
+    authority: `${origin}/${tenantId}/v2.0`,
+    graphOrigin: origin,
+    clientId: appRegistration.clientId,
+    clientSecret: appRegistration.clientSecret,
+    accounts: accounts.map(({ userPrincipalName, password, displayName, description }) => ({
+      userPrincipalName,
+      password,
+      displayName,
+      description,
+    })),
+  }
+
+  const app = fastify({ serverFactory: listener.serverFactory })
+  logRequests(app, log)
+  app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(startPage(details)))
+  registerEntra(app, provider, faults)
+  void app.register(async (graph) =>
+    registerGraphApi(graph, {
+      origin,
+      tenant,
+      faults,
+      throttle,
+      readCaller: createCallerReader(publicKeysOf(keys), origin),
+    }),
+  )
+  void app.register(async (control) => registerControlApi(control, { tenant, faults, throttle, log }))
+  app.addHook('onClose', listener.close)
+  await app.ready()
+  listener.open()
+  return { ...details, close: async () => app.close() }
+}
+
+/** Listens at once, and keeps requests waiting until `open` is called. */
+async function listen(host: string, port: number) {
+  const handler = Promise.withResolvers<RequestListener>()
+  const opened = Promise.withResolvers<void>()
+  const ready = Promise.all([handler.promise, opened.promise])
+  const server = createServer((request, response) => void ready.then(([handle]) => handle(request, response)))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server has no port')
+  const shownHost = host.includes(':') ? `[${host}]` : host
+  const serverFactory: FastifyServerFactory = (handle) => {
+    handler.resolve(handle)
+    return server
+  }
+  const close = async () => {
+    // Kept-alive connections would hold the port.
+    const closed = new Promise<void>((resolve) => void server.close(() => resolve()))
+    server.closeAllConnections()
+    await closed
+  }
+  return { origin: `http://${shownHost}:${address.port}`, serverFactory, open: opened.resolve, close }
+}
+
+function logRequests(app: FastifyInstance, log: RequestLog): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const [path = '', query = ''] = request.url.split('?')
+    if (path.startsWith('/_sandbox')) return
+    const startedAt = Date.now()
+    const { prefer, 'client-request-id': clientRequestId } = request.headers
+    // The raw answer, because parts of the protocol are answered behind Fastify's back.
+    reply.raw.once('close', () =>
+      log.add({
+        at: new Date(startedAt).toISOString(),
+        method: request.method,
+        path,
+        query,
+        status: reply.raw.statusCode,
+        durationMs: Date.now() - startedAt,
+        ...(prefer === undefined ? {} : { prefer: String(prefer) }),
+        ...(clientRequestId === undefined ? {} : { clientRequestId: String(clientRequestId) }),
+        ...(request.method === 'PATCH' ? { body: request.body } : {}),
+      }),
+    )
+  })
+}
