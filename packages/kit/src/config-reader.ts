@@ -13,7 +13,7 @@ export function readConfig<Schema extends z.ZodObject>(
   const given = Object.entries(environment).filter(([name, value]) => name in schema.shape && value !== '')
   const result = schema.safeParse(Object.fromEntries(given))
   if (result.success) return result.data
-  const fields = result.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
+  const fields = result.error.issues.map((issue) => ({ field: String(issue.path[0]), message: issue.message }))
   throw new AppError(commonErrors.CONFIG_INVALID, {
     detail: fields.map(({ field, message }) => `${field}: ${message}`).join('\n'),
     fields,
