@@ -26,7 +26,16 @@ const SYSTEM_COLUMNS = new Set([
   'sys_domain_path',
 ])
 
-const NUMBER_TYPES = new Set(['integer', 'long', 'decimal', 'float', 'currency', 'percent_complete', 'order_index'])
+const NUMBER_TYPES = new Set([
+  'integer',
+  'long',
+  'longint',
+  'decimal',
+  'float',
+  'currency',
+  'percent_complete',
+  'order_index',
+])
 
 export interface FieldInput {
   readonly values: Record<string, string>
@@ -62,6 +71,8 @@ function asText(given: unknown): string | undefined {
 }
 
 function storedValue(column: Column, sent: string, context: InputContext): string | undefined {
+  // Upper case is accepted and kept; anything else would be no sys_id.
+  if (column.name === 'sys_id') return /^[0-9A-Za-z]{32}$/.test(sent) ? sent : undefined
   if (sent === '') return ''
   if (isReference(column)) return storedReference(column.reference, sent, context)
   if (column.hasChoices) return storedChoice(column.name, sent, context)
