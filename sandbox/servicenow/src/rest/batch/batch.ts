@@ -1,0 +1,123 @@
+import { STATUS_CODES } from 'node:http'
+import type { Actor, Instance, TransactionRequest, TransactionResponse } from '../../instance.ts'
+import type { Route, RouteContext } from '../../transactions/route.ts'
+import { apiDocument, failures, type ApiReply } from '../envelope.ts'
+import { restOperation } from '../operation.ts'
+import { isRecordBody, readRecord, requireReadableType, type RecordBody } from '../request-body.ts'
+
+/**
+ * Runs one request as `actor`, already authenticated, through the router the outer request came by. Never throws for
+ * bad input; an unknown path is answered as the router answers it.
+ */
+export type Dispatch = (request: TransactionRequest, instance: Instance, actor: Actor) => TransactionResponse
+
+/** Limits of the Batch API (ServiceNow docs, Batch API): per item in, per item out, and for the whole batch. */
+const MAX_INPUT_BYTES = 5 * 1024 * 1024
+const MAX_OUTPUT_BYTES = 10 * 1024 * 1024
+const MAX_DURATION_MS = 30_000
+
+/** Batch API: several requests in one, with the identity of the outer caller. */
+export function createBatchRoute(dispatch: Dispatch): Route {
+  return {
+    methods: ['POST'],
+    path: '/api/now/batch',
+    versions: ['v1', 'v2'],
+    authentication: 'api',
+    operation: 'batch.run',
+    api: 'Batch API',
+    handle: restOperation((context) => runBatch(context, dispatch)),
+  }
+}
+
+function runBatch(context: RouteContext, dispatch: Dispatch): ApiReply {
+  const { request, instance } = context
+  requireReadableType(request)
+  const body = readRecord(request, instance)
+  const items = body['rest_requests']
+  if (!Array.isArray(items)) return failures.badRequest('Invalid batch request', 'rest_requests must be an array')
+  const deadline = performance.now() + MAX_DURATION_MS
+  const serviced: unknown[] = []
+  const unserviced: string[] = []
+  for (const item of items.map((candidate: unknown) => (isRecordBody(candidate) ? candidate : {}))) {
+    if (performance.now() > deadline) unserviced.push(asText(item['id']))
+    else serviced.push(runItem(item, context, dispatch))
+  }
+  return apiDocument({
+    // Comes back as text even when a number was sent.
+    batch_request_id: asText(body['batch_request_id']),
+    serviced_requests: serviced,
+    unserviced_requests: unserviced,
+  })
+}
+
+function runItem(item: RecordBody, context: RouteContext, dispatch: Dispatch): Record<string, unknown> {
+  const started = performance.now()
+  const inner = innerRequest(item, context.request)
+  const response = typeof inner === 'string' ? undefined : dispatch(inner, context.instance, context.actor)
+  const refusal = typeof inner === 'string' ? inner : oversized(response, context.request)
+  const answer =
+    response === undefined || refusal !== undefined ? refusedItem(refusal ?? '') : servicedItem(item, response)
+  return { id: asText(item['id']), ...answer, execution_time: Math.round(performance.now() - started) }
+}
+
+function servicedItem(item: RecordBody, response: TransactionResponse): Record<string, unknown> {
+  const location = response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
+  const redirected = response.status >= 300 && response.status < 400
+  return {
+    body: Buffer.from(response.body).toString('base64'),
+    status_code: response.status,
+    status_text: STATUS_CODES[response.status] ?? '',
+    headers: item['exclude_response_headers'] === true ? [] : innerHeaders(response),
+    ...(redirected && location !== undefined ? { redirect_url: location } : {}),
+  }
+}
+
+function refusedItem(message: string): Record<string, unknown> {
+  return { body: '', status_code: 400, status_text: STATUS_CODES[400], headers: [], error_message: message }
+}
+
+/** @returns the reason as text when the item cannot become a request. */
+function innerRequest(item: RecordBody, outer: TransactionRequest): TransactionRequest | string {
+  const { method, url, body } = item
+  if (typeof url !== 'string' || !url.startsWith('/'))
+    return 'The url of a batch item must be relative and start with /'
+  if (/^\/api\/now\/(?:v\d+\/)?batch(?:[/?]|$)/.test(url)) return 'A batch request cannot hold another batch request'
+  const bytes = Buffer.from(typeof body === 'string' ? body : '', 'base64')
+  if (bytes.length > MAX_INPUT_BYTES) return `The body of a batch item must not exceed ${MAX_INPUT_BYTES} bytes`
+  return {
+    method: typeof method === 'string' ? method.toUpperCase() : 'GET',
+    target: url,
+    headers: headersOf(item['headers']),
+    body: bytes,
+    remoteAddress: outer.remoteAddress,
+    origin: outer.origin,
+  }
+}
+
+/** Identity and compression are the outer request's business, so an item cannot bring its own. */
+function headersOf(list: unknown): Record<string, string> {
+  const withheld = new Set(['authorization', 'cookie', 'accept-encoding', 'x-usertoken', 'x-sn-apikey'])
+  const headers = Array.isArray(list) ? list.filter(isRecordBody) : []
+  return Object.fromEntries(
+    headers
+      .map(({ name, value }) => [asText(name).toLowerCase(), asText(value)] as const)
+      .filter(([name]) => name !== '' && !withheld.has(name)),
+  )
+}
+
+function innerHeaders(response: TransactionResponse): Array<{ name: string; value: string }> {
+  return response.headers
+    .filter(([name]) => name.toLowerCase() !== 'set-cookie')
+    .map(([name, value]) => ({ name, value }))
+}
+
+function oversized(response: TransactionResponse | undefined, outer: TransactionRequest): string | undefined {
+  const asked = Number(outer.headers['x-batchrequest-max-output-size'])
+  const maxBytes = asked > 0 ? Math.min(asked, MAX_OUTPUT_BYTES) : MAX_OUTPUT_BYTES
+  const tooLarge = response !== undefined && Buffer.byteLength(response.body) > maxBytes
+  return tooLarge ? `The response exceeds ${maxBytes} bytes` : undefined
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
