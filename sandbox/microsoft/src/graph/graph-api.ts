@@ -33,6 +33,7 @@ export function registerGraphApi(app: FastifyInstance, parts: GraphParts): void 
   const { tenant, faults, throttle } = parts
   const context = (entity: string) => `${parts.origin}/v1.0/$metadata#security/${entity}`
   const urlOf = (list: string) => `${parts.origin}/v1.0/security/${list}`
+  const publishedIds = tenant.controls.filter(({ hasProfile }) => hasProfile).map(({ id }) => id)
   const show = (id: string) => {
     const control = tenant.findControl(id)
     if (!control?.hasProfile) throw notFound(`Resource '${id}' does not exist.`)
@@ -44,13 +45,13 @@ export function registerGraphApi(app: FastifyInstance, parts: GraphParts): void 
   app.get<{ Querystring: Query }>(`/v1.0/security/${scores}`, async (request) => {
     const options = readOptions(request, faults)
     const asOf = options.skipToken === undefined ? dayOf(tenant.now()) : readSkipToken(options.skipToken, 'scores').asOf
-    const items = isEmpty(request, faults) ? [] : tenant.days(asOf).map((day) => ({ ...tenant.snapshot(day) }))
-    return cutPage(items, {
+    const days = isEmpty(request, faults) ? [] : tenant.days(asOf)
+    return cutPage(days, (day) => ({ ...tenant.snapshot(day) }), {
       url: urlOf(scores),
       context: context(scores),
       list: 'scores',
       asOf,
-      pageSize: items.length,
+      pageSize: days.length,
       options,
       query: request.query,
     })
@@ -65,10 +66,8 @@ export function registerGraphApi(app: FastifyInstance, parts: GraphParts): void 
 
   app.get<{ Querystring: Query }>(`/v1.0/security/${profiles}`, async (request) => {
     const options = readOptions(request, faults)
-    const items = isEmpty(request, faults)
-      ? []
-      : tenant.controls.filter(({ hasProfile }) => hasProfile).map(({ id }) => show(id).profile)
-    return cutPage(items, {
+    const ids = isEmpty(request, faults) ? [] : publishedIds
+    return cutPage(ids, (id) => show(id).profile, {
       url: urlOf(profiles),
       context: context(profiles),
       list: 'profiles',

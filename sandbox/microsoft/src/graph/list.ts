@@ -2,12 +2,14 @@ import { badRequest } from './graph-error.ts'
 import { maxOrTerms, parseFilter } from './filter.ts'
 import type { QueryOptions } from './query-options.ts'
 
+type Item = Record<string, unknown>
+
 /** One page of a list in OData's envelope. */
 export interface Page {
   '@odata.context': string
   '@odata.count'?: number
   '@odata.nextLink'?: string
-  value: Record<string, unknown>[]
+  value: Item[]
 }
 
 /** Where the next page begins. `asOf` holds the list still while it is being read. */
@@ -34,19 +36,19 @@ export interface ListRequest {
 /**
  * Cuts one page out of a list. A nextLink is given whenever items remain, also when `$top` was asked for: a
  * reader that follows it blindly gets everything.
+ * @param show makes the item of a key; called only for items that are looked at, since a snapshot is large
  */
-export function cutPage(items: readonly Record<string, unknown>[], request: ListRequest): Page {
+export function cutPage<T>(keys: readonly T[], show: (key: T) => Item, request: ListRequest): Page {
   const { options, pageSize, asOf, list } = request
-  const selected = orderItems(filterItems(items, options), options)
+  const selected = selectItems(keys, show, options)
   const from = options.skipToken === undefined ? options.skip : readSkipToken(options.skipToken, list).skip
   const size = Math.min(options.top ?? pageSize, pageSize)
-  const page = selected.slice(from, from + size)
   const next = from + size
   return {
     '@odata.context': request.context,
     ...(options.count ? { '@odata.count': selected.length } : {}),
     ...(next < selected.length && size > 0 ? { '@odata.nextLink': nextLink(request, { list, skip: next, asOf }) } : {}),
-    value: page.map((item) => project(item, options.select)),
+    value: selected.slice(from, from + size).map((readItem) => project(readItem(), options.select)),
   }
 }
 
@@ -69,13 +71,18 @@ function nextLink({ url, query }: ListRequest, token: SkipToken): string {
   return next.href.replaceAll('%24', '$')
 }
 
-function filterItems(items: readonly Record<string, unknown>[], { filter }: QueryOptions) {
-  if (filter === undefined) return [...items]
+function selectItems<T>(keys: readonly T[], show: (key: T) => Item, options: QueryOptions): (() => Item)[] {
+  if (options.filter === undefined && options.orderBy === undefined) return keys.map((key) => () => show(key))
+  return orderItems(filterItems(keys.map(show), options), options).map((item) => () => item)
+}
+
+function filterItems(items: Item[], { filter }: QueryOptions) {
+  if (filter === undefined) return items
   const { matches, orTerms } = parseFilter(filter)
   return orTerms > maxOrTerms ? [] : items.filter(matches)
 }
 
-function orderItems(items: Record<string, unknown>[], { orderBy }: QueryOptions) {
+function orderItems(items: Item[], { orderBy }: QueryOptions) {
   if (orderBy === undefined) return items
   const { property, descending } = orderBy
   const sign = descending ? -1 : 1
@@ -86,7 +93,7 @@ function compareValues(a: unknown, b: unknown): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b))
 }
 
-function project(item: Record<string, unknown>, select: string[] | undefined): Record<string, unknown> {
+function project(item: Item, select: string[] | undefined): Item {
   if (select === undefined) return item
   return Object.fromEntries(Object.entries(item).filter(([name]) => select.includes(name)))
 }
