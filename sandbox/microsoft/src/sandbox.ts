@@ -60,7 +60,12 @@ export async function startMicrosoftSandbox(options: MicrosoftSandboxOptions): P
     })),
   }
 
-  const app = fastify({ serverFactory: listener.serverFactory })
+  const app = fastify({
+    serverFactory: listener.serverFactory,
+    // A mistyped control request is refused, not mended in silence.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+  })
+  const routes = collectRoutes(app)
   logRequests(app, log)
   app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(startPage(details)))
   registerEntra(app, provider, faults)
@@ -73,7 +78,7 @@ export async function startMicrosoftSandbox(options: MicrosoftSandboxOptions): P
       readCaller: createCallerReader(publicKeysOf(keys), origin),
     }),
   )
-  void app.register(async (control) => registerControlApi(control, { tenant, faults, throttle, log }))
+  void app.register(async (control) => registerControlApi(control, { tenant, faults, throttle, log, routes }))
   app.addHook('onClose', listener.close)
   await app.ready()
   listener.open()
@@ -104,6 +109,15 @@ async function listen(host: string, port: number) {
     await closed
   }
   return { origin: `http://${shownHost}:${address.port}`, serverFactory, open: opened.resolve, close }
+}
+
+/** Notes every route as it is added. */
+function collectRoutes(app: FastifyInstance): string[] {
+  const routes: string[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push(`${one} ${url}`)
+  })
+  return routes
 }
 
 function logRequests(app: FastifyInstance, log: RequestLog): void {

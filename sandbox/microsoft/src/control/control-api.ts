@@ -13,6 +13,8 @@ export interface ControlParts {
   faults: Faults
   throttle: Throttle
   log: RequestLog
+  /** Every route that is served, as `METHOD /path/:parameter`. */
+  routes: readonly string[]
 }
 
 /** A control request that makes no sense; answered with 400 or the given status. */
@@ -42,7 +44,10 @@ const faultSchema = {
 }
 
 /** Routes for tests and demonstrations. They answer the machine they run on only. */
-export function registerControlApi(app: FastifyInstance, { tenant, faults, throttle, log }: ControlParts): void {
+export function registerControlApi(
+  app: FastifyInstance,
+  { tenant, faults, throttle, log, routes }: ControlParts,
+): void {
   app.addHook('onRequest', async (request) => {
     if (!isLoopback(request)) throw new ControlError('control routes answer this machine only', 403)
   })
@@ -55,6 +60,7 @@ export function registerControlApi(app: FastifyInstance, { tenant, faults, throt
     faults: faults.list(),
   })
   app.get('/_sandbox', async () => showTenant())
+  app.get('/_sandbox/routes', async () => ({ routes }))
 
   app.get('/_sandbox/faults', async () => ({ faults: faults.list() }))
   app.post<{ Body: Omit<Fault, 'id'> }>('/_sandbox/faults', { schema: { body: faultSchema } }, async (request, reply) =>
@@ -148,6 +154,8 @@ function objectOf(properties: Record<string, object>) {
   return { type: 'object', required: Object.keys(properties), additionalProperties: false, properties }
 }
 
-function isLoopback({ ip }: FastifyRequest): boolean {
-  return ip === '::1' || /^(::ffff:)?127\./.test(ip)
+/** The address alone is not enough: a web page can point a name of its own at this machine. */
+function isLoopback({ ip, hostname }: FastifyRequest): boolean {
+  const isLocalName = /^(localhost|127\.[\d.]+|\[::1\]|::1)$/.test(hostname)
+  return isLocalName && (ip === '::1' || /^(::ffff:)?127\./.test(ip))
 }

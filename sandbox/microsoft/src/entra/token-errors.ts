@@ -40,10 +40,6 @@ const causes: Cause[] = [
     status: 400,
     text: 'Application was not found in the directory. Check the client id and the tenant.',
   },
-  { when: detail('client_assertion'), code: 700027, text: 'Client assertion failed signature or claims validation.' },
-  { when: detail('client assertion'), code: 700027, text: 'Client assertion failed signature or claims validation.' },
-  { when: detail('jwks'), code: 700027, text: 'Client assertion was signed with a key that is not registered.' },
-  { when: detail('audience (aud)'), code: 700027, text: 'Client assertion has the wrong audience.' },
   {
     when: detail('no client authentication mechanism'),
     code: 900144,
@@ -54,7 +50,9 @@ const causes: Cause[] = [
     code: 7000218,
     text: "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
   },
-  { when: error('invalid_client'), code: 7000215, text: 'Invalid client secret provided.' },
+  { when: detail('invalid secret'), code: 7000215, text: 'Invalid client secret provided.' },
+  // All that is left of a failed client authentication concerns the assertion: key, audience, lifetime, replay.
+  { when: error('invalid_client'), code: 700027, text: 'Client assertion failed signature or claims validation.' },
   {
     when: detail("missing required parameter(s) 'grant_type'"),
     code: 900144,
