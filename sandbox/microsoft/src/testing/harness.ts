@@ -12,7 +12,7 @@ export const signedOutUri = 'http://127.0.0.1:9/signed-out'
 export interface Harness {
   sandbox: MicrosoftSandbox
   /** Calls Graph with the app's token; `path` is below `/v1.0/security/`. */
-  graph(path: string, init?: GraphRequest): Promise<Answer>
+  graph(path: string, init?: PlainRequest): Promise<Answer>
   /** Calls a control route; `path` is below `/_sandbox`. */
   control(method: string, path: string, body?: unknown): Promise<Answer>
   requestToken(fields?: Record<string, string>): Promise<Answer>
@@ -21,9 +21,10 @@ export interface Harness {
   stop(): Promise<void>
 }
 
-export interface GraphRequest {
+/** What tests send. */
+export interface PlainRequest {
   method?: string
-  body?: string
+  body?: string | URLSearchParams
   headers?: Record<string, string>
 }
 
@@ -86,8 +87,9 @@ export async function startHarness(): Promise<Harness> {
   return harness
 }
 
-async function call(url: string, init?: RequestInit): Promise<Answer> {
-  const response = await fetch(url, init)
+async function call(url: string, init: PlainRequest = {}): Promise<Answer> {
+  // No connection outlives its answer: a restart would close it under a request.
+  const response = await fetch(url, { ...init, headers: { ...init.headers, connection: 'close' } })
   const text = await response.text()
   return { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) }
 }
