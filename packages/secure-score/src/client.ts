@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import type { ControlProfile, ScoreSnapshot } from '@scorelink/domain'
+import { AppError } from '@scorelink/kit'
+import { createAppToken } from './app-token.ts'
+import { graphErrors } from './errors.ts'
+import { createGraphHttp, type GraphHttp } from './graph-http.ts'
+import { toControlProfile, toSnapshot } from './mapper.ts'
+import { GraphControlProfile, GraphPage, GraphSecureScore } from './schema.ts'
+
+export interface SecureScoreClientOptions {
+  /** `https://graph.microsoft.com` */
+  readonly graphOrigin: string
+  /** Issuer of the tenant, `https://login.microsoftonline.com/TENANT/v2.0`. */
+  readonly authority: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly now: () => Date
+}
+
+/** Reads Microsoft Secure Score. Every method throws an AppError of the `GRAPH_` family; no failure reads as empty. */
+export interface SecureScoreClient {
+  /** @param count days, 1 to 90. @returns at most that many; none for a tenant a few days old. */
+  latestSnapshots(count: number): Promise<ScoreSnapshot[]>
+  /** The whole catalogue, however many pages it has. */
+  controlProfiles(): Promise<ControlProfile[]>
+  close(): Promise<void>
+}
+
+/** More pages than any tenant has; beyond it Graph sends us in circles. */
+const mostPages = 200
+
+export function createSecureScoreClient(options: SecureScoreClientOptions): SecureScoreClient {
+  const http = createGraphHttp(options.graphOrigin, createAppToken(options), options.now)
+  const security = `${options.graphOrigin}/v1.0/security`
+  return {
+    async latestSnapshots(count) {
+      if (!Number.isInteger(count) || count < 1 || count > 90) throw new RangeError('count is 1 to 90 days')
+      const entries = await readPages(http, new URL(`${security}/secureScores?$top=${count}`), count)
+      return entries.map((entry) => toSnapshot(check(GraphSecureScore, entry)))
+    },
+    async controlProfiles() {
+      const entries = await readPages(http, new URL(`${security}/secureScoreControlProfiles`), Number.POSITIVE_INFINITY)
+      return entries.map((entry) => toControlProfile(check(GraphControlProfile, entry)))
+    },
+    close: () => http.close(),
+  }
+}
+
+/**
+ * Stops at `wanted`: a list asked for with `$top` has a next link all the same, and following it to the end would read
+ * the whole history (seen in real answers).
+ */
+async function readPages(http: GraphHttp, first: URL, wanted: number): Promise<unknown[]> {
+  const entries: unknown[] = []
+  let next: URL | undefined = first
+  for (let page = 0; next !== undefined && entries.length < wanted; page += 1) {
+    if (page >= mostPages) throw new AppError(graphErrors.GRAPH_BAD_RESPONSE, { detail: 'The list does not end.' })
+    const read: GraphPage = check(GraphPage, await http.read(next))
+    entries.push(...read.value)
+    const link: string | undefined = read['@odata.nextLink']
+    next = link === undefined ? undefined : new URL(link)
+  }
+  return entries.slice(0, wanted)
+}
+
+function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new AppError(graphErrors.GRAPH_BAD_RESPONSE, { cause: result.error })
+}

@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Agent, request } from 'undici'
+import { decideRetry, type RetryPolicy } from '@scorelink/domain'
+import { AppError, isAppError } from '@scorelink/kit'
+import type { AppToken } from './app-token.ts'
+import { graphErrors } from './errors.ts'
+
+/** Reads from Graph: repeats what may be repeated, gives up with a named error. */
+export interface GraphHttp {
+  /** @param url on Graph's own origin: the token goes nowhere else. @returns the parsed body. */
+  read(url: URL): Promise<unknown>
+  close(): Promise<void>
+}
+
+/** Snapshots of a large tenant take their time. */
+const timeoutMs = 60_000
+const attempts = 4
+const retryPolicy: RetryPolicy = { baseMs: 500, capMs: 20_000 }
+/** Graph's documented limit is four calls at once. */
+const connections = 2
+
+export function createGraphHttp(graphOrigin: string, token: AppToken, now: () => Date): GraphHttp {
+  const dispatcher = new Agent({ connections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs })
+
+  const once = async (url: URL): Promise<unknown> => {
+    const bearer = await token.current()
+    try {
+      const reply = await request(url, {
+        dispatcher,
+        headers: { accept: 'application/json', authorization: `Bearer ${bearer}` },
+        signal: AbortSignal.timeout(timeoutMs),
+      })
+      const body = await reply.body.text()
+      if (reply.statusCode === 401) token.drop(bearer)
+      if (reply.statusCode < 200 || reply.statusCode > 299) {
+        throw failure(reply.statusCode, body, retryAfterMs(header(reply.headers['retry-after']), now()))
+      }
+      return parse(body)
+    } catch (cause) {
+      throw isAppError(cause) ? cause : new AppError(graphErrors.GRAPH_UNREACHABLE, { cause })
+    }
+  }
+
+  return {
+    async read(url) {
+      if (url.origin !== graphOrigin) {
+        throw new AppError(graphErrors.GRAPH_BAD_RESPONSE, { detail: 'A link leads to another host.' })
+      }
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await once(url)
+        } catch (error) {
+          if (!isAppError(error) || attempt >= attempts || !worthRepeating(error, attempt)) throw error
+          const decision = decideRetry(
+            { retry: 'backoff', retryAfterMs: error.retryAfterMs },
+            attempt,
+            Math.random(),
+            retryPolicy,
+          )
+          if (decision.action === 'park') throw error
+          await sleep(decision.delayMs)
+        }
+      }
+    },
+    close: () => dispatcher.close(),
+  }
+}
+
+const passing: ReadonlySet<string> = new Set([
+  graphErrors.GRAPH_UNREACHABLE.code,
+  graphErrors.GRAPH_UNAVAILABLE.code,
+  graphErrors.GRAPH_RATE_LIMITED.code,
+])
+
+/** A refused token is asked for once more; everything else that passes by itself is waited out. */
+function worthRepeating(error: AppError, attempt: number): boolean {
+  if (passing.has(error.code)) return true
+  return error.definition === graphErrors.GRAPH_UNAUTHORIZED && error.detail === 'token refused' && attempt === 1
+}
+
+function failure(status: number, body: string, waitMs: number | undefined): AppError {
+  const wait = waitMs === undefined ? {} : { retryAfterMs: waitMs }
+  switch (status) {
+    case 401:
+      return new AppError(graphErrors.GRAPH_UNAUTHORIZED, { detail: 'token refused' })
+    case 403:
+      return new AppError(graphErrors.GRAPH_FORBIDDEN)
+    case 404:
+      return new AppError(graphErrors.GRAPH_NOT_PROVISIONED)
+    case 429:
+      return new AppError(graphErrors.GRAPH_RATE_LIMITED, wait)
+    default:
+      return status >= 500 || status === 408
+        ? new AppError(graphErrors.GRAPH_UNAVAILABLE, { detail: `status ${status}`, ...wait })
+        : new AppError(graphErrors.GRAPH_BAD_RESPONSE, { detail: `status ${status}: ${body.slice(0, 300)}` })
+  }
+}
+
+/** @returns milliseconds, for both forms of the header. */
+function retryAfterMs(text: string | undefined, now: Date): number | undefined {
+  if (text === undefined) return undefined
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime()
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
+}
+
+function header(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch (cause) {
+    throw new AppError(graphErrors.GRAPH_BAD_RESPONSE, { cause })
+  }
+}
