@@ -1,0 +1,70 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { addAccess } from './plugins/access.ts'
+import { addPortal } from './plugins/portal.ts'
+import { addProblemReplies } from './plugins/problem-reply.ts'
+import { addConnectionRoutes } from './routes/connection.ts'
+import { addEventRoutes } from './routes/events.ts'
+import { addImprovementActionRoutes } from './routes/improvement-actions.ts'
+import { addProblemRoutes } from './routes/problems.ts'
+import type { RouteContext, Server } from './routes/routes.ts'
+import { addSecureScoreRoutes } from './routes/secure-score.ts'
+import { addSessionRoutes } from './routes/session.ts'
+import { addSignInRoutes } from './routes/sign-in.ts'
+import { addTicketRoutes } from './routes/tickets.ts'
+import type { Services } from './services.ts'
+import { createSessionStore } from './sign-in/session-store.ts'
+
+/** Bodies are forms of one ticket. */
+const maxBodyBytes = 256 * 1024
+const requestsAMinute = 1_200
+
+/** The portal's HTTP side. Listens nowhere by itself: tests inject requests, `server.ts` gives it a port. */
+export async function createApp(services: Services): Promise<Server> {
+  const app = fastify({
+    loggerInstance: services.logger,
+    bodyLimit: maxBodyBytes,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    genReqId: () => crypto.randomUUID(),
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  addProblemReplies(app)
+
+  const secureCookies = services.publicUrl.startsWith('https:')
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: contentSecurity(secureCookies) },
+    hsts: secureCookies,
+  })
+  await app.register(rateLimit, { max: requestsAMinute, timeWindow: '1 minute' })
+  await app.register(cookie)
+
+  const sessions = createSessionStore(services.database, services.sealer, services.now)
+  const context: RouteContext = { services, access: addAccess(app, sessions), sessions, secureCookies }
+  addSignInRoutes(app, context)
+  addSessionRoutes(app, context)
+  addSecureScoreRoutes(app, context)
+  addImprovementActionRoutes(app, context)
+  addConnectionRoutes(app, context)
+  addTicketRoutes(app, context)
+  addEventRoutes(app, context)
+  addProblemRoutes(app)
+  await addPortal(app)
+  return app
+}
+
+/** The portal loads nothing from elsewhere; its styles are inserted by script, which needs 'unsafe-inline' for them. */
+function contentSecurity(https: boolean) {
+  return {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: https ? [] : null,
+  }
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+import { describeError, isAppError } from '@scorelink/kit'
+
+const program = new Command('scorelink')
+  .description('Microsoft Secure Score improvement actions as ServiceNow tickets')
+  .showHelpAfterError()
+
+program
+  .command('serve')
+  .description('run the portal with its jobs; settings come from the environment, see docs/configuration.md')
+  .action(async () => (await import('./serve.ts')).serve())
+
+program
+  .command('migrate')
+  .description('bring the database schema up to date and stop')
+  .action(async () => (await import('./migrate.ts')).migrate())
+
+program
+  .command('sandbox')
+  .description('run the portal against simulators of Entra ID, Microsoft Graph and ServiceNow')
+  .action(async () => (await import('./sandbox.ts')).sandbox())
+
+program
+  .command('servicenow')
+  .description('run the ServiceNow simulator alone')
+  .option('--port <port>', 'port to listen on', '8071')
+  .option('--release <family>', 'release to play: kingston, washingtondc, zurich, australia', 'zurich')
+  .option('--data <folder>', 'folder of its state', '.scorelink/servicenow')
+  .action(async (options: { port: string; release: string; data: string }) =>
+    (await import('./sandbox-servicenow.ts')).serviceNowSandbox(options),
+  )
+
+program
+  .command('microsoft')
+  .description('run the simulator of Entra ID and Microsoft Graph alone')
+  .option('--port <port>', 'port to listen on', '8072')
+  .option('--data <folder>', 'folder of its state', '.scorelink/microsoft')
+  .option('--redirect-uri <address...>', 'redirect addresses of the application registration', [
+    'http://localhost:8070/auth/callback',
+  ])
+  .action(async (options: { port: string; data: string; redirectUri: string[] }) =>
+    (await import('./sandbox-microsoft.ts')).microsoftSandbox(options),
+  )
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  console.error(
+    isAppError(error)
+      ? [error.message, error.detail, error.definition.remedy].filter(Boolean).join('\n')
+      : describeError(error),
+  )
+  process.exitCode = 1
+}

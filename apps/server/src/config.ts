@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { readConfig } from '@scorelink/kit'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean),
+)
+
+/** A name, a colon and 32 bytes in base64url; the first key seals, all open. */
+const sealingKeys = list.pipe(
+  z
+    .array(z.string().regex(/^[\w-]+:[\w-]{43}$/, 'Write each key as NAME:32 bytes in base64url.'))
+    .min(1, 'Give at least one key.'),
+)
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}, 'Use an IANA time zone such as Europe/Amsterdam.')
+
+/** What every command of the server may be told. */
+const Common = z.object({
+  SCORELINK_HOST: z.string().default('127.0.0.1'),
+  PORTAL_PORT: port.default(8070),
+  /** Folder of the embedded database and the sandboxes. */
+  SCORELINK_DATA: z.string().default('.scorelink'),
+  /** A PostgreSQL server; the embedded one without it. */
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
+  SCORELINK_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  /** Zone of due dates of a new tenant. */
+  SCORELINK_TIME_ZONE: timeZone.default('UTC'),
+})
+
+const Serve = Common.extend({
+  /** Address people use, when it is not http://localhost:PORT. */
+  SCORELINK_PUBLIC_URL: origin.optional(),
+  SCORELINK_KEYS: sealingKeys,
+  ENTRA_TENANT_ID: z.guid(),
+  /** Issuer of the tenant's tokens, without discovery path. */
+  ENTRA_AUTHORITY: z.url().optional(),
+  ENTRA_CLIENT_ID: z.string().min(1),
+  ENTRA_CLIENT_SECRET: z.string().min(1),
+  GRAPH_ORIGIN: origin.default('https://graph.microsoft.com'),
+  /** Origins of instances that are taken although they are not https with a public name. */
+  SERVICENOW_ALLOWED_ORIGINS: list.default([]),
+  /** Longest wait for an answer of ServiceNow, in milliseconds. */
+  SERVICENOW_TIMEOUT_MS: z.coerce.number().int().min(1_000).max(120_000).default(30_000),
+  /** Seconds between two looks at the tickets of one tenant. */
+  SERVICENOW_POLL_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
+})
+
+const Sandbox = Common.extend({
+  SERVICENOW_PORT: port.default(8071),
+  MICROSOFT_PORT: port.default(8072),
+})
+
+/** Every variable some command reads. */
+export const settingNames: readonly string[] = [
+  ...new Set([...Object.keys(Serve.shape), ...Object.keys(Sandbox.shape)]),
+]
+
+export interface ServerConfig {
+  readonly host: string
+  readonly port: number
+  /** Undefined: `http://localhost:` and the port listened on. */
+  readonly publicUrl: string | undefined
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly logLevel: string
+  readonly timeZone: string
+  readonly sealingKeys: readonly string[]
+  readonly entra: {
+    readonly tenantId: string
+    readonly authority: string
+    readonly clientId: string
+    readonly clientSecret: string
+  }
+  readonly graphOrigin: string
+  readonly serviceNow: {
+    readonly allowedOrigins: readonly string[]
+    readonly timeoutMs: number
+    readonly pollSeconds: number
+  }
+}
+
+/** @throws AppError `CONFIG_INVALID` naming every wrong variable. */
+export function readServerConfig(environment: NodeJS.ProcessEnv = process.env): ServerConfig {
+  const read = readConfig(Serve, environment)
+  return {
+    host: read.SCORELINK_HOST,
+    port: read.PORTAL_PORT,
+    publicUrl: read.SCORELINK_PUBLIC_URL,
+    dataFolder: read.SCORELINK_DATA,
+    databaseUrl: read.DATABASE_URL,
+    logLevel: read.SCORELINK_LOG_LEVEL,
+    timeZone: read.SCORELINK_TIME_ZONE,
+    sealingKeys: read.SCORELINK_KEYS,
+    entra: {
+      tenantId: read.ENTRA_TENANT_ID,
+      authority: read.ENTRA_AUTHORITY ?? `https://login.microsoftonline.com/${read.ENTRA_TENANT_ID}/v2.0`,
+      clientId: read.ENTRA_CLIENT_ID,
+      clientSecret: read.ENTRA_CLIENT_SECRET,
+    },
+    graphOrigin: read.GRAPH_ORIGIN,
+    serviceNow: {
+      allowedOrigins: read.SERVICENOW_ALLOWED_ORIGINS,
+      timeoutMs: read.SERVICENOW_TIMEOUT_MS,
+      pollSeconds: read.SERVICENOW_POLL_SECONDS,
+    },
+  }
+}
+
+export interface SandboxConfig {
+  readonly host: string
+  readonly portalPort: number
+  readonly serviceNowPort: number
+  readonly microsoftPort: number
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly logLevel: string
+  readonly timeZone: string
+}
+
+/** @throws AppError `CONFIG_INVALID` naming every wrong variable. */
+export function readSandboxConfig(environment: NodeJS.ProcessEnv = process.env): SandboxConfig {
+  const read = readConfig(Sandbox, environment)
+  return {
+    host: read.SCORELINK_HOST,
+    portalPort: read.PORTAL_PORT,
+    serviceNowPort: read.SERVICENOW_PORT,
+    microsoftPort: read.MICROSOFT_PORT,
+    dataFolder: read.SCORELINK_DATA,
+    databaseUrl: read.DATABASE_URL,
+    logLevel: environment['SCORELINK_LOG_LEVEL'] ? read.SCORELINK_LOG_LEVEL : 'warn',
+    timeZone: read.SCORELINK_TIME_ZONE,
+  }
+}

@@ -1,0 +1,107 @@
+import { commonErrors, defineErrors, type ErrorDefinition } from '@scorelink/kit'
+import { graphErrors } from '@scorelink/secure-score'
+import { serviceNowErrors } from '@scorelink/servicenow'
+
+/** Failures of the portal API itself. */
+export const serverErrors = defineErrors({
+  AUTH_REQUIRED: {
+    status: 401,
+    text: 'You are not signed in.',
+    remedy: 'Sign in and try again.',
+    audience: 'user',
+    retry: 'never',
+  },
+  AUTH_NO_ROLE: {
+    status: 403,
+    text: 'Your account has no role that lets it use Scorelink.',
+    remedy:
+      'Ask for the Security Administrator role to read and write, or for Security Reader, Security Operator or Global Reader to read.',
+    audience: 'user',
+    retry: 'never',
+  },
+  AUTH_READ_ONLY: {
+    status: 403,
+    text: 'Your role may read, not change.',
+    remedy: 'Ask a security administrator to do this, or ask for the Security Administrator role.',
+    audience: 'user',
+    retry: 'never',
+  },
+  AUTH_SIGN_IN_FAILED: {
+    status: 401,
+    text: 'Signing in did not succeed.',
+    remedy: 'Start again. If it stays, check the application registration in Entra ID.',
+    audience: 'user',
+    retry: 'never',
+  },
+  AUTH_PROVIDER_UNREACHABLE: {
+    status: 502,
+    text: 'Entra ID cannot be reached.',
+    remedy: 'Try again in a moment. If it stays, check that the server may open connections to Entra ID.',
+    audience: 'operator',
+    retry: 'backoff',
+  },
+  CSRF_INVALID: {
+    status: 403,
+    text: 'This request did not come from the portal.',
+    remedy: 'Reload the page and try again.',
+    audience: 'user',
+    retry: 'never',
+  },
+  INPUT_INVALID: {
+    status: 400,
+    text: 'Some of the input cannot be used.',
+    remedy: 'Correct the fields named here and send again.',
+    audience: 'user',
+    retry: 'never',
+  },
+  INPUT_TOO_LARGE: {
+    status: 413,
+    text: 'The request is too large.',
+    remedy: 'Send less at once.',
+    audience: 'user',
+    retry: 'never',
+  },
+  NOT_FOUND: {
+    status: 404,
+    text: 'There is nothing here.',
+    remedy: 'Check the address, or start from the home page.',
+    audience: 'user',
+    retry: 'never',
+  },
+  CONFLICT_IDEMPOTENCY_KEY: {
+    status: 409,
+    text: 'This Idempotency-Key was used before with other content.',
+    remedy: 'Use a new key for a new request.',
+    audience: 'user',
+    retry: 'never',
+  },
+  CONNECTION_MISSING: {
+    status: 409,
+    text: 'No ServiceNow instance is connected.',
+    remedy: 'Open the ServiceNow configuration and connect your instance first.',
+    audience: 'user',
+    retry: 'never',
+  },
+  CONNECTION_ATTEMPT_INVALID: {
+    status: 400,
+    text: 'This authorization was not started here, or too long ago.',
+    remedy: 'Choose Authorize again and finish within ten minutes in the same browser.',
+    audience: 'user',
+    retry: 'never',
+  },
+  RATE_LIMITED: {
+    status: 429,
+    text: 'Too many requests.',
+    remedy: 'Wait a minute and try again.',
+    audience: 'user',
+    retry: 'backoff',
+  },
+})
+
+/** Every failure that can reach a person, by code. */
+export const errorRegistry: Readonly<Record<string, ErrorDefinition>> = {
+  ...commonErrors,
+  ...serverErrors,
+  ...serviceNowErrors,
+  ...graphErrors,
+}

@@ -1,0 +1,84 @@
+import { fromKysely, PgBoss, type SendOptions, type WorkOptions } from 'pg-boss'
+import { asSystem, type Database, type TenantTransaction } from '@scorelink/database'
+import { describeError, type Logger } from '@scorelink/kit'
+
+/** Work that waits, and what it needs to know. */
+export interface JobData {
+  'deliver-ticket': { readonly tenantId: string; readonly ticketId: string }
+  'poll-tickets': { readonly tenantId: string }
+  /** `force` also when the last sync is not an hour old. */
+  'sync-secure-score': { readonly tenantId: string; readonly force?: true }
+  'sweep-deliveries': Record<string, never>
+}
+export type JobName = keyof JobData
+
+export interface JobQueue {
+  /** Enqueues the delivery in the transaction that stored the ticket: either both exist or neither. */
+  enqueueDelivery(trx: TenantTransaction, data: JobData['deliver-ticket'], startAfter?: Date): Promise<void>
+  /** Outside a transaction. `everySeconds` lets at most one through in each such span, whichever process asks. */
+  enqueue<Name extends JobName>(
+    name: Name,
+    data: JobData[Name],
+    options?: { readonly key?: string; readonly everySeconds?: number },
+  ): Promise<void>
+  work<Name extends JobName>(name: Name, handle: (data: JobData[Name]) => Promise<void>): Promise<void>
+  /** Lets running jobs finish, at most for ten seconds. */
+  stop(): Promise<void>
+}
+
+/** One queued and one active job for each key: more of the same would only do the same again. */
+const queues: readonly JobName[] = ['deliver-ticket', 'poll-tickets', 'sync-secure-score', 'sweep-deliveries']
+
+/** A handler decides about retries itself; what still throws is a bug or a dead database. */
+const queueOptions = {
+  policy: 'stately',
+  retryLimit: 3,
+  retryDelay: 5,
+  retryBackoff: true,
+  expireInSeconds: 300,
+  deleteAfterSeconds: 3600,
+  notify: true,
+} as const
+
+const parallel: Record<JobName, WorkOptions> = {
+  'deliver-ticket': { localConcurrency: 4, pollingIntervalSeconds: 2 },
+  'poll-tickets': { localConcurrency: 1, pollingIntervalSeconds: 2 },
+  'sync-secure-score': { localConcurrency: 1, pollingIntervalSeconds: 5 },
+  'sweep-deliveries': { localConcurrency: 1, pollingIntervalSeconds: 5 },
+}
+
+export async function startJobQueue(database: Database, logger: Logger): Promise<JobQueue> {
+  const boss = new PgBoss({ ...database.jobs, useListenNotify: true })
+  boss.on('error', (error) => logger.error({ error: describeError(error) }, 'job queue failed'))
+  await boss.start()
+  for (const name of queues) await boss.createQueue(name, queueOptions)
+
+  const send = async (name: JobName, data: object, options: SendOptions): Promise<void> => {
+    await boss.send(name, data, options)
+  }
+  return {
+    async enqueueDelivery(trx, data, startAfter) {
+      const options = { singletonKey: data.ticketId, db: fromKysely(trx), ...(startAfter ? { startAfter } : {}) }
+      await asSystem(trx, () => send('deliver-ticket', data, options))
+    },
+    async enqueue(name, data, { key, everySeconds } = {}) {
+      await send(name, data, {
+        ...(key === undefined ? {} : { singletonKey: key }),
+        ...(everySeconds === undefined ? {} : { singletonSeconds: everySeconds }),
+      })
+    },
+    async work<Name extends JobName>(name: Name, handle: (data: JobData[Name]) => Promise<void>) {
+      await boss.work<JobData[Name]>(name, parallel[name], async (jobs) => {
+        for (const { data } of jobs) {
+          await handle(data).catch((error: unknown) => {
+            logger.error({ job: name, data, error: describeError(error) }, 'job failed')
+            throw error
+          })
+        }
+      })
+    },
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 10_000, close: true })
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import type { PortalEvent } from '@scorelink/contracts'
+import { signedIn } from '../plugins/access.ts'
+import { sessionCookie } from '../sign-in/session-store.ts'
+import type { RouteContext, Server } from './routes.ts'
+
+/** Proxies drop silent connections; a comment now and then keeps them open. */
+const keepAliveMs = 20_000
+
+export function addEventRoutes(app: Server, { services, access, sessions }: RouteContext): void {
+  const open = new Set<() => void>()
+  app.addHook('preClose', (done) => {
+    for (const end of open) end()
+    done()
+  })
+
+  app.get('/api/v1/events', { onRequest: access.read }, (request, reply) => {
+    const { tenantId } = signedIn(request)
+    const cookie = request.cookies[sessionCookie]
+    reply.hijack()
+    const { raw } = reply
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
+    const write = (event: PortalEvent) => raw.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)
+    const unsubscribe = services.events.subscribe(tenantId, write)
+    const timer = setInterval(() => {
+      raw.write(': still here\n\n')
+      // A stream lives no longer than the session it was opened with.
+      sessions.find(cookie).then(
+        (session) => session ?? end(),
+        () => end(),
+      )
+    }, keepAliveMs)
+    const end = (): void => {
+      clearInterval(timer)
+      unsubscribe()
+      open.delete(end)
+      raw.end()
+    }
+    open.add(end)
+    request.raw.on('close', end)
+    write({ type: 'hello' })
+  })
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { ImprovementActionDetail, ImprovementActionPage, ImprovementActionQuery } from '@scorelink/contracts'
+import {
+  findAction,
+  listActions,
+  listSnapshots,
+  listTicketsOfActions,
+  withTenant,
+  type TicketRow,
+} from '@scorelink/database'
+import { AppError } from '@scorelink/kit'
+import { serverErrors } from '../errors.ts'
+import { signedIn } from '../plugins/access.ts'
+import { presentAction, presentActionDetail } from '../secure-score/present-action.ts'
+import { fromCursor, toPage } from './page-cursor.ts'
+import type { RouteContext, Server } from './routes.ts'
+
+export function addImprovementActionRoutes(app: Server, { services, access }: RouteContext): void {
+  const { kysely } = services.database
+
+  app.get(
+    '/api/v1/improvement-actions',
+    {
+      onRequest: access.read,
+      schema: { querystring: ImprovementActionQuery, response: { 200: ImprovementActionPage } },
+    },
+    async (request) => {
+      const { cursor, limit, ...filter } = request.query
+      const after = fromCursor(cursor)
+      return await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
+        const afterRank = after === undefined ? undefined : Number(after)
+        const rows = await listActions(trx, { ...filter, afterRank, limit: limit + 1 })
+        const tickets = groupByAction(
+          await listTicketsOfActions(
+            trx,
+            rows.map((row) => row.action_id),
+          ),
+        )
+        return toPage(
+          rows,
+          limit,
+          (row) => row.rank,
+          (row) => presentAction(row, tickets.get(row.action_key) ?? []),
+        )
+      })
+    },
+  )
+
+  app.get(
+    '/api/v1/improvement-actions/:id',
+    {
+      onRequest: access.read,
+      schema: { params: z.object({ id: z.string().max(200) }), response: { 200: ImprovementActionDetail } },
+    },
+    async (request) =>
+      await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
+        const row = await findAction(trx, request.params.id)
+        if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
+        const tickets = await listTicketsOfActions(trx, [row.action_id])
+        return presentActionDetail(row, tickets, await listSnapshots(trx, firstDayOfHistory(services.now())))
+      }),
+  )
+}
+
+function groupByAction(tickets: readonly TicketRow[]): Map<string, TicketRow[]> {
+  return Map.groupBy(tickets, ({ action_id }) => action_id?.toLowerCase() ?? '')
+}
+
+const historyDays = 90
+
+function firstDayOfHistory(now: Date): string {
+  return new Date(now.getTime() - historyDays * 86_400_000).toISOString().slice(0, 10)
+}

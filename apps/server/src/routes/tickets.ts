@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { NewTicket, Ticket, TicketPage, TicketQuery, TicketSummary } from '@scorelink/contracts'
+import { countTicketStates, findTicket, listTickets, withTenant } from '@scorelink/database'
+import { AppError } from '@scorelink/kit'
+import { serverErrors } from '../errors.ts'
+import { signedIn } from '../plugins/access.ts'
+import { presentSummary, presentTicket } from '../tickets/present-ticket.ts'
+import { shareTicket } from '../tickets/share-ticket.ts'
+import { fromCursor, toPage } from './page-cursor.ts'
+import type { RouteContext, Server } from './routes.ts'
+
+/** Fastify hands header names over in lower case. */
+const WriteHeaders = z.looseObject({
+  'idempotency-key': z
+    .string({ error: 'Send an Idempotency-Key header, so that a repeated request makes no second ticket.' })
+    .min(8, 'Use at least 8 characters.')
+    .max(100, 'Use at most 100 characters.'),
+})
+
+export function addTicketRoutes(app: Server, { services, access }: RouteContext): void {
+  const { kysely } = services.database
+
+  app.post(
+    '/api/v1/tickets',
+    { onRequest: access.write, schema: { headers: WriteHeaders, body: NewTicket, response: { 202: Ticket } } },
+    async (request, reply) => {
+      const key = request.headers['idempotency-key']
+      const ticket = await shareTicket(services, signedIn(request), key, request.body)
+      return await reply.status(202).send(presentTicket(ticket))
+    },
+  )
+
+  app.get(
+    '/api/v1/tickets',
+    { onRequest: access.read, schema: { querystring: TicketQuery, response: { 200: TicketPage } } },
+    async (request) => {
+      const { cursor, limit, ...filter } = request.query
+      const beforeOrdinal = fromCursor(cursor)
+      return await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
+        const rows = await listTickets(trx, { ...filter, beforeOrdinal, limit: limit + 1 })
+        return toPage(rows, limit, (row) => row.ordinal, presentTicket)
+      })
+    },
+  )
+
+  app.get(
+    '/api/v1/tickets/summary',
+    { onRequest: access.read, schema: { response: { 200: TicketSummary } } },
+    async (request) => presentSummary(await withTenant(kysely, signedIn(request).tenantId, countTicketStates)),
+  )
+
+  app.get(
+    '/api/v1/tickets/:id',
+    { onRequest: access.read, schema: { params: z.object({ id: z.guid() }), response: { 200: Ticket } } },
+    async (request) => {
+      const row = await withTenant(kysely, signedIn(request).tenantId, (trx) => findTicket(trx, request.params.id))
+      if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
+      return presentTicket(row)
+    },
+  )
+}

@@ -1,0 +1,73 @@
+import type { ActionTicket, ImprovementAction, ImprovementActionDetail } from '@scorelink/contracts'
+import { maxDescriptionLength, maxNameLength } from '@scorelink/contracts'
+import type { ImprovementActionRow, ScoreSnapshotRow, TicketRow } from '@scorelink/database'
+import { toPlainText, toSafeHtml } from './action-html.ts'
+
+/** @param tickets of this action, newest first. */
+export function presentAction(row: ImprovementActionRow, tickets: readonly TicketRow[]): ImprovementAction {
+  return {
+    id: row.action_id,
+    title: row.title,
+    rank: row.rank,
+    category: row.category,
+    product: row.product,
+    points: row.points,
+    maxPoints: row.max_points,
+    scoreImpact: row.score_impact,
+    status: row.status,
+    asserted: row.asserted,
+    regressed: row.regressed,
+    userImpact: row.user_impact,
+    implementationCost: row.implementation_cost,
+    openTickets: tickets.filter(isOpen).map((ticket) => presentActionTicket(ticket)),
+  }
+}
+
+export function presentActionDetail(
+  row: ImprovementActionRow,
+  tickets: readonly TicketRow[],
+  snapshots: readonly ScoreSnapshotRow[],
+): ImprovementActionDetail {
+  return {
+    ...presentAction(row, tickets),
+    remediationHtml: toSafeHtml(row.remediation),
+    remediationImpactHtml: toSafeHtml(row.remediation_impact),
+    implementationStatusHtml: toSafeHtml(row.implementation_status),
+    threats: row.threats,
+    tier: row.tier,
+    manageUrl: row.action_url,
+    history: snapshots.flatMap(({ day, control_points }) => {
+      const points = control_points[row.action_key]
+      return points === undefined ? [] : [{ day, points }]
+    }),
+    tickets: tickets.map((ticket) => presentActionTicket(ticket)),
+    draft: { name: shorten(row.title, maxNameLength), description: draftDescription(row) },
+  }
+}
+
+function presentActionTicket(ticket: TicketRow): ActionTicket {
+  return {
+    id: ticket.ticket_id,
+    kind: ticket.kind,
+    delivery: ticket.delivery,
+    number: ticket.number,
+    stateLabel: ticket.state_label,
+    phase: ticket.phase,
+  }
+}
+
+/** Anything not known to be over may still be worked on. */
+function isOpen(ticket: TicketRow): boolean {
+  return ticket.delivery !== 'refused' && ticket.phase !== 'done' && ticket.phase !== 'cancelled'
+}
+
+/** What the task panel starts with, for a person to edit; it fits the field, so nothing is cut later. */
+function draftDescription(row: ImprovementActionRow): string {
+  const parts = [toPlainText(row.remediation), toPlainText(row.remediation_impact)].filter(Boolean)
+  return shorten(parts.join('\n\n') || row.title, maxDescriptionLength)
+}
+
+function shorten(text: string, maxLength: number): string {
+  const trimmed = text.trim()
+  return trimmed.length <= maxLength ? trimmed : `${trimmed.slice(0, maxLength - 1).trimEnd()}…`
+}

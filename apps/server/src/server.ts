@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { ensureTenant, openDatabase } from '@scorelink/database'
+import type { Logger } from '@scorelink/kit'
+import { createSecureScoreClient } from '@scorelink/secure-score'
+import { createApp } from './app.ts'
+import type { ServerConfig } from './config.ts'
+import { createInstanceLinks } from './connections/instance-links.ts'
+import { startEventHub } from './events/event-hub.ts'
+import { startJobQueue } from './jobs/job-queue.ts'
+import { startWorker } from './jobs/start-worker.ts'
+import type { Server } from './routes/routes.ts'
+import { createSealer } from './secrets/sealer.ts'
+import type { Services } from './services.ts'
+import { createEntraSignIn } from './sign-in/entra.ts'
+
+export interface RunningServer {
+  readonly app: Server
+  readonly services: Services
+  /** `http://localhost:8070` */
+  readonly publicUrl: string
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens the database, starts jobs and, unless `listen` is false, takes requests. Closing lets running work finish.
+ * @param publicUrl address people use.
+ */
+export async function startServer(
+  config: ServerConfig,
+  logger: Logger,
+  { listen = true, now = () => new Date() }: { listen?: boolean; now?: () => Date } = {},
+): Promise<RunningServer> {
+  const closers: Array<() => Promise<void> | void> = []
+  const close = async (): Promise<void> => {
+    for (const step of closers.splice(0).toReversed()) await step()
+  }
+  try {
+    const services = await openServices(config, logger, now, closers)
+    const app = await createApp(services)
+    closers.push(() => app.close())
+    closers.push(await startWorker(services))
+    if (listen) await app.listen({ host: config.host, port: config.port })
+    return { app, services, publicUrl: services.publicUrl, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function openServices(
+  config: ServerConfig,
+  logger: Logger,
+  now: () => Date,
+  closers: Array<() => Promise<void> | void>,
+): Promise<Services> {
+  const database = await openDatabase(
+    config.databaseUrl === undefined ? { folder: join(config.dataFolder, 'database') } : { url: config.databaseUrl },
+  )
+  closers.push(() => database.close())
+  await ensureTenant(database.kysely, config.entra.tenantId, config.timeZone)
+  const sealer = createSealer(config.sealingKeys)
+  const instances = createInstanceLinks({ database, sealer, timeoutMs: config.serviceNow.timeoutMs, now })
+  closers.push(() => instances.close())
+  const events = await startEventHub(database)
+  closers.push(() => events.close())
+  const jobs = await startJobQueue(database, logger)
+  closers.push(() => jobs.stop())
+  return {
+    database,
+    logger,
+    sealer,
+    entra: createEntraSignIn(config.entra),
+    tenantId: config.entra.tenantId,
+    secureScore: createSecureScoreClient({ ...config.entra, graphOrigin: config.graphOrigin, now }),
+    instances,
+    jobs,
+    events,
+    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    allowedOrigins: config.serviceNow.allowedOrigins,
+    callTimeoutMs: config.serviceNow.timeoutMs,
+    pollSeconds: config.serviceNow.pollSeconds,
+    now,
+  }
+}

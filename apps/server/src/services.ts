@@ -1,0 +1,29 @@
+import type { Database } from '@scorelink/database'
+import type { Logger } from '@scorelink/kit'
+import type { SecureScoreClient } from '@scorelink/secure-score'
+import type { InstanceLinks } from './connections/instance-links.ts'
+import type { EventHub } from './events/event-hub.ts'
+import type { JobQueue } from './jobs/job-queue.ts'
+import type { Sealer } from './secrets/sealer.ts'
+import type { EntraSignIn } from './sign-in/entra.ts'
+
+/** Everything routes and jobs work with; made once in `server.ts`. */
+export interface Services {
+  readonly database: Database
+  readonly logger: Logger
+  readonly sealer: Sealer
+  readonly entra: EntraSignIn
+  readonly tenantId: string
+  readonly secureScore: SecureScoreClient
+  readonly instances: InstanceLinks
+  readonly jobs: JobQueue
+  readonly events: EventHub
+  /** `http://localhost:8070` */
+  readonly publicUrl: string
+  /** Origins of instances taken although they are not https with a public name. */
+  readonly allowedOrigins: readonly string[]
+  /** Longest call to an instance, in milliseconds. */
+  readonly callTimeoutMs: number
+  readonly pollSeconds: number
+  readonly now: () => Date
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { roleOf } from './role.ts'
+
+it.each([
+  [{ wids: ['194ae4cb-b126-40b2-bd5b-6091b380977d'] }, 'administrator'],
+  [{ wids: ['62e90394-69f5-4237-9190-012177145e10'] }, 'administrator'],
+  [{ wids: ['5d6b6bb7-de71-4623-b4af-96380a352509'] }, 'reader'],
+  [{ wids: ['5d6b6bb7-de71-4623-b4af-96380a352509', '194ae4cb-b126-40b2-bd5b-6091b380977d'] }, 'administrator'],
+  [{ roles: ['Scorelink.Reader'] }, 'reader'],
+  [{ roles: ['Scorelink.Administrator'] }, 'administrator'],
+  [{ wids: ['b79fbf4d-3ef9-4689-8143-76b194e85509'] }, undefined],
+  [{ wids: '194ae4cb-b126-40b2-bd5b-6091b380977d' }, undefined],
+  [{}, undefined],
+])('claims %o give %s', (claims, role) => {
+  expect(roleOf(claims)).toBe(role)
+})

@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  deleteSession,
+  findSession,
+  insertSession,
+  touchSession,
+  type Database,
+  type StoredSession,
+} from '@scorelink/database'
+import type { Role } from '@scorelink/contracts'
+import type { Sealer } from '../secrets/sealer.ts'
+import type { SignedIn } from './entra.ts'
+import { sessionAbsoluteMs, sessionIdleMs } from './session-life.ts'
+
+export const sessionCookie = 'scorelink_session'
+
+/** Server-side sessions: the browser holds a random value, the database its hash. */
+export interface SessionStore {
+  /** @returns the value of the cookie. */
+  open(person: SignedIn, role: Role): Promise<string>
+  find(cookie: string | undefined): Promise<StoredSession | undefined>
+  /** @returns the id token Entra ID gave, if the session was open. */
+  close(session: StoredSession): Promise<string | undefined>
+}
+
+/** Writing "last seen" at every request would cost more than it tells. */
+const touchEveryMs = 60_000
+
+const idTokenPurpose = (tenantId: string) => `${tenantId}/id-token`
+
+export function createSessionStore(database: Database, sealer: Sealer, now: () => Date): SessionStore {
+  return {
+    async open(person, role) {
+      const cookie = randomBytes(32).toString('base64url')
+      const at = now()
+      await insertSession(database.kysely, {
+        tokenHash: hash(cookie),
+        tenantId: person.tenantId,
+        userId: person.userId,
+        userName: person.name,
+        userPrincipalName: person.userPrincipalName,
+        role,
+        csrfToken: randomBytes(32).toString('base64url'),
+        idToken: await sealer.seal(person.idToken, idTokenPurpose(person.tenantId)),
+        createdAt: at,
+        lastSeenAt: at,
+        expiresAt: new Date(at.getTime() + sessionAbsoluteMs),
+      })
+      return cookie
+    },
+
+    async find(cookie) {
+      if (cookie === undefined || cookie === '') return undefined
+      const session = await findSession(database.kysely, hash(cookie), now(), sessionIdleMs)
+      if (session !== undefined && now().getTime() - session.lastSeenAt.getTime() > touchEveryMs) {
+        await touchSession(database.kysely, session.tokenHash, now())
+      }
+      return session
+    },
+
+    async close(session) {
+      await deleteSession(database.kysely, session.tokenHash)
+      return session.idToken === null ? undefined : await sealer.open(session.idToken, idTokenPurpose(session.tenantId))
+    },
+  }
+}
+
+function hash(cookie: string): string {
+  return createHash('sha256').update(cookie).digest('base64url')
+}

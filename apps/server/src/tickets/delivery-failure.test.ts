@@ -1,0 +1,28 @@
+import { AppError } from '@scorelink/kit'
+import { CallFailure, serviceNowErrors } from '@scorelink/servicenow'
+import { expect, it } from 'vitest'
+import { classifyDeliveryFailure } from './delivery-failure.ts'
+
+const { SERVICENOW_NO_REPLY, SERVICENOW_REJECTED, SERVICENOW_UNAUTHORIZED, SERVICENOW_RATE_LIMITED } = serviceNowErrors
+const { SERVICENOW_FORBIDDEN, SERVICENOW_UNAVAILABLE, SERVICENOW_ASLEEP } = serviceNowErrors
+
+it.each([
+  ['a lost reply', new CallFailure(SERVICENOW_NO_REPLY, 'maybe'), 'create', 'reply-lost', 'backoff'],
+  [
+    'a 500 that may have committed',
+    new CallFailure(SERVICENOW_UNAVAILABLE, 'maybe'),
+    'create',
+    'reply-lost',
+    'backoff',
+  ],
+  ['a data policy', new CallFailure(SERVICENOW_REJECTED, 'no'), 'create', 'rejected', 'never'],
+  ['a missing right', new CallFailure(SERVICENOW_FORBIDDEN, 'no'), 'create', 'rejected', 'never'],
+  ['a missing right to look up', new CallFailure(SERVICENOW_FORBIDDEN, 'no'), 'look-up', 'not-sent', 'never'],
+  ['a lost authorization', new CallFailure(SERVICENOW_UNAUTHORIZED, 'no'), 'create', 'not-sent', 'never'],
+  ['tokens that cannot be renewed', new AppError(SERVICENOW_UNAUTHORIZED), 'create', 'not-sent', 'never'],
+  ['a rate limit', new CallFailure(SERVICENOW_RATE_LIMITED, 'no'), 'create', 'not-sent', 'backoff'],
+  ['a sleeping instance', new CallFailure(SERVICENOW_ASLEEP, 'no'), 'create', 'not-sent', 'backoff'],
+  ['a bug', new TypeError('oops'), 'create', 'reply-lost', 'backoff'],
+] as const)('%s', (_name, error, step, event, retry) => {
+  expect(classifyDeliveryFailure(error, step)).toMatchObject({ event, retry })
+})

@@ -1,0 +1,40 @@
+import type { DeliveryEvent } from '@scorelink/domain'
+import { isAppError, commonErrors, type AppError } from '@scorelink/kit'
+import { CallFailure, serviceNowErrors } from '@scorelink/servicenow'
+
+/** What a failed step of a delivery means for the ticket. */
+export interface DeliveryFailure {
+  readonly event: Extract<DeliveryEvent, 'rejected' | 'reply-lost' | 'not-sent'>
+  readonly code: string
+  readonly detail: string | null
+  /** `never`: waiting alone does not help, so the ticket is parked or refused. */
+  readonly retry: 'never' | 'backoff'
+  readonly retryAfterMs: number | undefined
+}
+
+/** @param step a look-up that failed says nothing about the ticket itself, so it never refuses one. */
+export function classifyDeliveryFailure(error: unknown, step: 'look-up' | 'create'): DeliveryFailure {
+  if (!isAppError(error)) {
+    return {
+      event: 'reply-lost',
+      code: commonErrors.BUG_UNEXPECTED.code,
+      detail: null,
+      retry: 'backoff',
+      retryAfterMs: undefined,
+    }
+  }
+  return {
+    event: step === 'look-up' ? 'not-sent' : eventOf(error),
+    code: error.code,
+    detail: error.detail ?? null,
+    retry: error.definition.retry,
+    retryAfterMs: error.retryAfterMs,
+  }
+}
+
+function eventOf(error: AppError): DeliveryFailure['event'] {
+  if (!(error instanceof CallFailure)) return 'not-sent'
+  if (error.done === 'maybe') return 'reply-lost'
+  const authorizationLost = error.definition === serviceNowErrors.SERVICENOW_UNAUTHORIZED
+  return error.definition.retry === 'never' && !authorizationLost ? 'rejected' : 'not-sent'
+}

@@ -1,0 +1,57 @@
+import type { Ticket, TicketSummary } from '@scorelink/contracts'
+import type { StateCount, TicketRow } from '@scorelink/database'
+import type { TicketKind } from '@scorelink/domain'
+import { storedProblem } from '../problem.ts'
+
+export function presentTicket(row: TicketRow): Ticket {
+  return {
+    id: row.ticket_id,
+    kind: row.kind,
+    delivery: row.delivery,
+    number: row.number,
+    url: row.url,
+    name: row.name,
+    description: row.description,
+    priority: row.priority,
+    dueDate: row.due_date,
+    source: row.source,
+    category: row.category,
+    actionId: row.action_id,
+    requestedBy: { id: row.requested_by_id, name: row.requested_by_name },
+    state:
+      row.state_value === null
+        ? null
+        : { value: row.state_value, label: row.state_label ?? row.state_value, phase: row.phase },
+    differences: row.differences,
+    problem: storedProblem(row.problem_code, row.problem_detail),
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  }
+}
+
+const kinds: readonly TicketKind[] = ['change', 'incident']
+
+export function presentSummary(counts: readonly StateCount[]): TicketSummary {
+  return {
+    kinds: kinds.map((kind) => {
+      const own = counts.filter((count) => count.kind === kind)
+      return {
+        kind,
+        total: sum(own),
+        waiting: sum(own.filter(({ delivery }) => ['queued', 'sending', 'unknown'].includes(delivery))),
+        refused: sum(own.filter(({ delivery }) => delivery === 'refused')),
+        states: own
+          .flatMap(({ delivery, stateValue, stateLabel, phase, count }) =>
+            delivery === 'delivered' && stateValue !== null
+              ? [{ value: stateValue, label: stateLabel ?? stateValue, phase, count }]
+              : [],
+          )
+          .toSorted((a, b) => Number(a.value) - Number(b.value)),
+      }
+    }),
+  }
+}
+
+function sum(counts: readonly StateCount[]): number {
+  return counts.reduce((total, { count }) => total + count, 0)
+}
