@@ -1,6 +1,7 @@
 import type { Route } from '../transactions/route.ts'
 import { aggregateRoutes } from './aggregate/aggregate.ts'
 import { attachmentRoutes } from './attachment/routes.ts'
+import { changeRoutes } from './change/routes.ts'
 import { importSetRoutes } from './import-set/import-set.ts'
 import { jsonV2Routes } from './json-v2/json-v2.ts'
 import { metadataRoutes } from './metadata/routes.ts'
@@ -15,6 +16,7 @@ export const restRoutes: readonly Route[] = [
   ...aggregateRoutes,
   ...importSetRoutes,
   ...attachmentRoutes,
+  ...changeRoutes,
   ...metadataRoutes,
   ...jsonV2Routes,
 ]
