@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-export const TicketKind = z.enum(['change', 'incident'])
+export const TicketKind = z.enum(['change', 'incident'], 'Choose change or incident.')
 export type TicketKind = z.infer<typeof TicketKind>
 
 /** 1 critical, 2 high, 3 moderate, 4 low: the four a person may choose. */
-export const Priority = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+export const Priority = z.literal([1, 2, 3, 4], 'Choose a priority from 1 to 4.')
 export type Priority = z.infer<typeof Priority>
 
 /** `microsoft`: shared from an improvement action; `user`: written by hand. */
@@ -23,7 +23,7 @@ export const Delivery = z.enum(['queued', 'sending', 'unknown', 'delivered', 're
 export type Delivery = z.infer<typeof Delivery>
 
 /** Calendar day, `2026-11-30`. */
-export const Day = z.iso.date()
+export const Day = z.iso.date('Write the day as 2026-11-30.')
 
 /** Instant in UTC, ISO 8601. */
 export const Instant = z.iso.datetime()
