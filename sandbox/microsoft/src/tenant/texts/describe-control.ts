@@ -1,10 +1,12 @@
 import { chanceBetween } from '../chance.ts'
 import type { CatalogueControl } from '../catalogue.ts'
+import { antiPhishingTexts } from './anti-phishing.ts'
+import { antiSpamTexts } from './anti-spam.ts'
 import { cloudAppsTexts } from './cloud-apps.ts'
 import { collaborationTexts } from './collaboration.ts'
 import { gitHubTexts, serviceNowTexts } from './connected-apps.ts'
+import { defenderEndpointTexts } from './defender-endpoint.ts'
 import { defenderIdentityTexts } from './defender-identity.ts'
-import { defenderOfficeTexts } from './defender-office.ts'
 import { describeDeviceControl } from './device.ts'
 import { entraTexts } from './entra.ts'
 import { exchangeTexts } from './exchange.ts'
@@ -12,6 +14,7 @@ import { intuneTexts } from './intune.ts'
 import { findProduct } from './products.ts'
 import { purviewTexts } from './purview.ts'
 import { deform, emphasise, renderSteps } from './remediation-html.ts'
+import { safeContentTexts } from './safe-content.ts'
 import type { Counted, WrittenText, WrittenTexts } from './written-text.ts'
 
 /** Texts of a control and the way it is measured. */
@@ -32,13 +35,16 @@ const written: WrittenTexts = {
   ...entraTexts,
   ...exchangeTexts,
   ...collaborationTexts,
-  ...defenderOfficeTexts,
+  ...antiSpamTexts,
+  ...antiPhishingTexts,
+  ...safeContentTexts,
   ...purviewTexts,
   ...intuneTexts,
   ...cloudAppsTexts,
   ...serviceNowTexts,
   ...gitHubTexts,
   ...defenderIdentityTexts,
+  ...defenderEndpointTexts,
 }
 
 /** Texts for a control: written for it, or made from its title by product. */
@@ -50,7 +56,8 @@ export function describeControl(control: CatalogueControl): ControlDescription {
     remediation: hasTitle(control) ? deform(renderSteps(text.steps, product.learnMore), control.id) : '',
     remediationImpact: chanceBetween(1, 20, control.id, 'impact') === 1 ? `<p>${text.impact}</p>` : text.impact,
     actionUrl: product.actionUrl,
-    ...measurementOf(text.counted),
+    counted: text.counted,
+    ...(text.counted === undefined ? onOrOff : measuring[text.counted]),
   }
 }
 
@@ -83,32 +90,24 @@ function describeByTitle(control: CatalogueControl): WrittenText {
   }
 }
 
-const totals: Record<Counted, readonly [number, number]> = {
-  users: [521, 538],
-  administrators: [9, 14],
-  accounts: [40, 90],
-  mailboxes: [540, 580],
-  policies: [2, 6],
-  domains: [3, 5],
-  groups: [60, 110],
-  sites: [80, 140],
-  devices: [400, 420],
-  'domain controllers': [4, 4],
-  profiles: [2, 4],
-  nothing: [0, 0],
-  'administrator count': [0, 0],
+type Measuring = Pick<ControlDescription, 'measurement' | 'totals'>
+
+const ratio = (least: number, most: number): Measuring => ({ measurement: 'ratio', totals: [least, most] })
+
+/** How things are counted, and how many of them the tenant has. */
+const measuring: Record<Counted, Measuring> = {
+  users: ratio(521, 538),
+  administrators: ratio(9, 14),
+  accounts: ratio(40, 90),
+  mailboxes: ratio(540, 580),
+  policies: ratio(2, 6),
+  domains: ratio(3, 5),
+  groups: ratio(60, 110),
+  'domain controllers': ratio(4, 4),
+  profiles: ratio(2, 4),
+  devices: { measurement: 'fleet', totals: [0, 0] },
+  nothing: { measurement: 'plain', totals: [0, 0] },
+  'administrator count': { measurement: 'countOnly', totals: [0, 0] },
 }
 
-function measurementOf(counted: Counted | undefined): Pick<ControlDescription, 'measurement' | 'counted' | 'totals'> {
-  const measurement =
-    counted === undefined
-      ? 'switch'
-      : counted === 'nothing'
-        ? 'plain'
-        : counted === 'administrator count'
-          ? 'countOnly'
-          : counted === 'devices'
-            ? 'fleet'
-            : 'ratio'
-  return { measurement, counted, totals: totals[counted ?? 'nothing'] }
-}
+const onOrOff: Measuring = { measurement: 'switch', totals: [0, 0] }

@@ -15,7 +15,7 @@ const kinds: DeviceKind[] = [
   {
     matches: (control) => numberOf(control) >= 2500 && numberOf(control) < 2600,
     write: (title) => ({
-      why: `Intruders count on a machine that lets them do what this rule forbids: ${lowerFirst(title)}.`,
+      why: `This rule takes a common technique away from intruders: ${lowerFirst(title)}.`,
       steps: [
         'In the Intune admin center open *Endpoint security > Attack surface reduction* and edit or create a rules policy.',
         `Set *${title}* to *Audit* and assign it to all Windows devices.`,
@@ -41,7 +41,7 @@ const kinds: DeviceKind[] = [
   {
     matches: title(/Linux|kernel/i),
     write: (title) => ({
-      why: `Servers run for years without anyone looking; ${lowerFirst(title)} keeps them reporting and protected.`,
+      why: `Servers run for years without anyone looking, so they are asked to ${lowerFirst(title)}.`,
       steps: [
         'List the servers named in this action under *Vulnerability management > Recommendations*.',
         'Set the value in <code>/etc/opt/microsoft/mdatp/managed/mdatp_managed.json</code> with your configuration tool.',
@@ -132,7 +132,7 @@ const kinds: DeviceKind[] = [
 ]
 
 const anySetting = (title: string): Omit<WrittenText, 'counted'> => ({
-  why: 'The default of the operating system favours old software over safety here.',
+  why: `${title}: the default of the operating system favours old software over safety here.`,
   steps: [
     'Find the exposed devices under *Vulnerability management > Recommendations* in the Defender portal.',
     `Create an Intune settings catalog profile, or a group policy, that does this: ${title}.`,

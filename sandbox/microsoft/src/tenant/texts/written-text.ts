@@ -7,7 +7,6 @@ export type Counted =
   | 'policies'
   | 'domains'
   | 'groups'
-  | 'sites'
   | 'devices'
   | 'domain controllers'
   | 'profiles'
