@@ -97,7 +97,6 @@ async function listen(host: string, port: number) {
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
-  const shownHost = host.includes(':') ? `[${host}]` : host
   const serverFactory: FastifyServerFactory = (handle) => {
     handler.resolve(handle)
     return server
@@ -108,7 +107,13 @@ async function listen(host: string, port: number) {
     server.closeAllConnections()
     await closed
   }
-  return { origin: `http://${shownHost}:${address.port}`, serverFactory, open: opened.resolve, close }
+  return { origin: `http://${reachableName(host)}:${address.port}`, serverFactory, open: opened.resolve, close }
+}
+
+/** The name in addresses: one cannot call "all interfaces". */
+function reachableName(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 /** Notes every route as it is added. */

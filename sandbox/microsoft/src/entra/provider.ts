@@ -38,7 +38,10 @@ export function createEntraProvider(parts: EntraParts): Provider {
     ctx.body = body
   })
   provider.on('grant.success', (ctx: KoaContextWithOIDC) => {
-    if (typeof ctx.body === 'object') ctx.body = { ...ctx.body, ext_expires_in: accessTokenSeconds }
+    if (typeof ctx.body !== 'object' || ctx.body === null) return
+    const isApp = ctx.oidc.params?.['grant_type'] === 'client_credentials'
+    // Entra repeats the granted scopes to people's apps only.
+    ctx.body = { ...ctx.body, ext_expires_in: accessTokenSeconds, ...(isApp ? { scope: undefined } : {}) }
   })
   return provider
 }
