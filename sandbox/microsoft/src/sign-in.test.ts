@@ -1,7 +1,7 @@
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBrowser, type Browser, type Visit } from './testing/browser.ts'
-import { redirectUri, signedOutUri, startHarness, type Harness } from './testing/harness.ts'
+import { list, redirectUri, signedOutUri, startHarness, type Harness } from './testing/harness.ts'
 
 let harness: Harness
 let config: oidc.Configuration
@@ -172,6 +172,12 @@ describe('the session', () => {
     expect(tokens.claims()?.['name']).toBe('Maren Oduya')
   })
 
+  it('passes prompt=consent, which the administrator has given for all', async () => {
+    const { browser } = await signedIn()
+    const { page, redeem } = await startSignIn(browser, { prompt: 'consent' })
+    expect((await redeem(page)).claims()?.['name']).toBe('Maren Oduya')
+  })
+
   it('lets a person use another account', async () => {
     const { browser } = await signedIn()
     const { page, redeem } = await startSignIn(browser, { prompt: 'select_account' })
@@ -196,22 +202,48 @@ describe('the session', () => {
   })
 })
 
+async function tokensFor(index: number, permission: string) {
+  const browser = createBrowser(harness.sandbox.origin)
+  const { page, redeem } = await startSignIn(browser, { scope: `openid https://graph.microsoft.com/${permission}` })
+  return redeem(await browser.submit(page, credentials(index)))
+}
+
 describe('delegated Graph tokens', () => {
+  const vendorInformation = { provider: 'SecureScore', vendor: 'Microsoft' }
+
   it.each([
-    ['a reader may read', 1, 'GET', 200],
-    ['a reader without write scope may not write', 1, 'PATCH', 403],
-    ['a person without a role may not read', 2, 'GET', 403],
-  ])('%s', async (_case, index, method, status) => {
-    const browser = createBrowser(harness.sandbox.origin)
-    const { page, redeem } = await startSignIn(browser, {
-      scope: 'openid https://graph.microsoft.com/SecurityEvents.Read.All',
-    })
-    const { access_token } = await redeem(await browser.submit(page, credentials(index)))
+    ['an administrator may write', 0, 'SecurityEvents.ReadWrite.All', 'PATCH', 204],
+    ['an administrator needs the write permission too', 0, 'SecurityEvents.Read.All', 'PATCH', 403],
+    ['a reader may read', 1, 'SecurityEvents.Read.All', 'GET', 200],
+    ['a person without a role may not read', 2, 'SecurityEvents.Read.All', 'GET', 403],
+  ])('%s', async (_case, index, permission, method, status) => {
+    const { access_token } = await tokensFor(index, permission)
     const answer = await harness.graph('secureScoreControlProfiles/AdminMFAV2', {
       method,
       headers: { authorization: `Bearer ${access_token}` },
-      ...(method === 'PATCH' ? { body: '{}' } : {}),
+      ...(method === 'PATCH' ? { body: JSON.stringify({ comment: 'seen', vendorInformation }) } : {}),
     })
     expect(answer.status).toBe(status)
+  })
+
+  it('sign a decision with the name of the person', async () => {
+    const { access_token } = await tokensFor(0, 'SecurityEvents.ReadWrite.All')
+    const { body } = await harness.graph('secureScoreControlProfiles/OneAdmin', {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${access_token}`, prefer: 'return=representation' },
+      body: JSON.stringify({ state: 'Ignored', vendorInformation }),
+    })
+    expect(list(body, 'controlStateUpdates').at(-1)).toMatchObject({
+      updatedBy: harness.sandbox.accounts[0]?.userPrincipalName,
+    })
+  })
+
+  it('are not id tokens', async () => {
+    const { id_token } = await tokensFor(0, 'SecurityEvents.Read.All')
+    const answer = await harness.graph('secureScores', { headers: { authorization: `Bearer ${id_token}` } })
+    expect(answer).toMatchObject({
+      status: 401,
+      body: { error: { message: expect.stringContaining('Invalid audience') } },
+    })
   })
 })

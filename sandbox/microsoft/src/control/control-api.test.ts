@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startMicrosoftSandbox } from '../sandbox.ts'
 import { list, number, startHarness, text, type Harness } from '../testing/harness.ts'
 
 let harness: Harness
@@ -170,11 +174,26 @@ describe('the start page', () => {
 })
 
 describe('the sandbox', () => {
-  it('refuses to start without an address to send people back to', async () => {
-    const { startMicrosoftSandbox } = await import('../sandbox.ts')
-    await expect(startMicrosoftSandbox({ port: 0, dataDir: '/nowhere', redirectUris: [] })).rejects.toThrow(
-      'redirectUris',
+  it.each([
+    ['without an address to send people back to', () => ({ port: 0, redirectUris: [] }), 'redirectUris'],
+    [
+      'on a port that is taken',
+      () => ({ port: Number(new URL(harness.sandbox.origin).port), redirectUris: ['http://127.0.0.1:9/'] }),
+      'EADDRINUSE',
+    ],
+  ])('does not start %s', async (_case, options, message) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'sandbox-microsoft-'))
+    await expect(startMicrosoftSandbox({ dataDir, ...options() })).rejects.toThrow(message)
+    await rm(dataDir, { recursive: true })
+  })
+
+  it('does not start on a damaged state file, and names it', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'sandbox-microsoft-'))
+    await writeFile(join(dataDir, 'tenant.json'), '{"createdOn":')
+    await expect(startMicrosoftSandbox({ dataDir, port: 0, redirectUris: ['http://127.0.0.1:9/'] })).rejects.toThrow(
+      'tenant.json is not valid JSON',
     )
+    await rm(dataDir, { recursive: true })
   })
 
   it('refuses a control request that names another host', async () => {
