@@ -20,7 +20,9 @@ const SCRIPT_TABLES = new Set([
   'sys_ws_operation',
   'sysevent_script_action',
   'sys_ui_page',
+  'sys_scope',
   'sys_app',
+  'sys_store_app',
 ])
 
 export function isScriptTable(table: string): boolean {

@@ -35,11 +35,11 @@ export const SYSTEM_ACTOR: Actor = {
 export function readScope(instance: Instance, idOrName: string): Scope {
   if (idOrName === '' || idOrName === 'global') return GLOBAL_SCOPE
   const query = `sys_id=${idOrName}^ORscope=${idOrName}`
-  const row = instance.records.find('sys_app', { query, limit: 1 }, SYSTEM_ACTOR)[0]
+  const row = instance.records.find('sys_scope', { query, limit: 1 }, SYSTEM_ACTOR)[0]
   return row === undefined ? GLOBAL_SCOPE : scopeOf(row)
 }
 
-/** @param row a record of `sys_app` */
+/** @param row a record of `sys_scope` or a table extending it */
 export function scopeOf(row: Row): Scope {
   const tracking = row['runtime_access_tracking']
   return {

@@ -1,6 +1,6 @@
 import { SYSTEM_ACTOR } from '../engine/scope.ts'
 import { formatDateTime, instantOf } from './date-text.ts'
-import { actorOf, instanceOf, type Environment } from './environment.ts'
+import { instanceOf, type Environment } from './environment.ts'
 import { GlideRecord } from './glide-record.ts'
 import { storedText } from './record-state.ts'
 
@@ -26,8 +26,6 @@ export function queueEvent(environment: Environment, event: QueuedEvent): void {
       instance: record instanceof GlideRecord ? record.getUniqueValue() : '',
       parm1: storedText(event.parm1),
       parm2: storedText(event.parm2),
-      user_id: actorOf(environment).sysId,
-      user_name: actorOf(environment).userName,
       state: 'ready',
       process_on: formatDateTime(instantOf(event.dueMs), 'UTC'),
     },

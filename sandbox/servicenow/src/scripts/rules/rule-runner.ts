@@ -4,6 +4,7 @@ import { runtimeOf, type ScriptRuntime } from '../engine/runtime.ts'
 import { describeThrown, TransactionCancelled } from '../engine/script-error.ts'
 import { SYSTEM_ACTOR } from '../engine/scope.ts'
 import { GlideRecord } from '../glide/glide-record.ts'
+import { dequeue, enqueue } from './async-queue.ts'
 import { readBusinessRule, selectRules, type BusinessRule } from './business-rule.ts'
 import { satisfies } from './filter-condition.ts'
 
@@ -23,9 +24,33 @@ export function createRuleRunner(instance?: Instance): RuleRunner {
       if (context.phase === 'after' && isScriptTable(context.table)) runtime.generation.advance()
       if (UNRULED.test(context.table)) return
       const rules = selectRules(allRules(runtime), context, runtime.instance.dictionary.lineage(context.table))
-      for (const rule of rules) if (applies(runtime, rule, context)) runRule(runtime, rule, context)
+      for (const rule of rules) {
+        if (!applies(runtime, rule, context)) continue
+        if (context.phase === 'async') postpone(runtime.instance, rule, context)
+        else runRule(runtime, rule, context)
+      }
     },
   }
+}
+
+function postpone(instance: Instance, rule: BusinessRule, { table, event, current, actor }: RuleContext): void {
+  enqueue(instance, { rule: rule.sysId, table, event, current: { ...current }, user: actor.userName })
+}
+
+/** Runs the async rules that wait, on the record as it is by now. @returns how many ran */
+export function runQueuedRules(instance: Instance): number {
+  const runtime = runtimeOf(instance)
+  let count = 0
+  for (let work = dequeue(instance); work !== undefined; work = dequeue(instance)) {
+    const { rule: id, table, event, user } = work
+    const rule = allRules(runtime).find(({ sysId }) => sysId === id)
+    if (rule === undefined) continue
+    const current = { ...(instance.records.get(table, work.current['sys_id'] ?? '') ?? work.current) }
+    const actor = instance.actor(user) ?? SYSTEM_ACTOR
+    runRule(runtime, rule, { table, phase: 'async', event, current, previous: undefined, actor, instance })
+    count += 1
+  }
+  return count
 }
 
 function allRules(runtime: ScriptRuntime): readonly BusinessRule[] {
