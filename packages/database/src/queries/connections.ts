@@ -61,8 +61,13 @@ export interface Authorized extends StoredTokens {
   readonly release: string | null
 }
 
-export async function recordAuthorization(trx: TenantTransaction, authorized: Authorized, now: Date): Promise<void> {
-  await update(trx, {
+export async function recordAuthorization(
+  trx: TenantTransaction,
+  connectionId: string,
+  authorized: Authorized,
+  now: Date,
+): Promise<void> {
+  await update(trx, connectionId, {
     ...tokenColumns(authorized),
     status: 'connected',
     integration_user_name: authorized.integrationUserName,
@@ -74,21 +79,40 @@ export async function recordAuthorization(trx: TenantTransaction, authorized: Au
   })
 }
 
-export async function saveTokens(trx: TenantTransaction, tokens: StoredTokens, now: Date): Promise<void> {
-  await update(trx, { ...tokenColumns(tokens), updated_at: now })
+export async function saveTokens(
+  trx: TenantTransaction,
+  connectionId: string,
+  tokens: StoredTokens,
+  now: Date,
+): Promise<void> {
+  await update(trx, connectionId, { ...tokenColumns(tokens), updated_at: now })
 }
 
 /** The instance no longer takes our tokens: somebody has to authorize again. */
-export async function markAuthorizationLost(trx: TenantTransaction, problemCode: string, now: Date): Promise<void> {
-  await update(trx, { status: 'authorization-lost', problem_code: problemCode, updated_at: now })
+export async function markAuthorizationLost(
+  trx: TenantTransaction,
+  connectionId: string,
+  problemCode: string,
+  now: Date,
+): Promise<void> {
+  await update(trx, connectionId, { status: 'authorization-lost', problem_code: problemCode, updated_at: now })
 }
 
-export async function recordPoll(trx: TenantTransaction, cursors: PollCursors, now: Date): Promise<void> {
-  await update(trx, { poll_cursors: JSON.stringify(cursors), last_polled_at: now, problem_code: null })
+export async function recordPoll(
+  trx: TenantTransaction,
+  connectionId: string,
+  cursors: PollCursors,
+  now: Date,
+): Promise<void> {
+  await update(trx, connectionId, { poll_cursors: JSON.stringify(cursors), last_polled_at: now, problem_code: null })
 }
 
-export async function recordConnectionProblem(trx: TenantTransaction, problemCode: string): Promise<void> {
-  await update(trx, { problem_code: problemCode })
+export async function recordConnectionProblem(
+  trx: TenantTransaction,
+  connectionId: string,
+  problemCode: string,
+): Promise<void> {
+  await update(trx, connectionId, { problem_code: problemCode })
 }
 
 export async function deleteConnection(trx: TenantTransaction): Promise<void> {
@@ -104,7 +128,11 @@ function tokenColumns(tokens: StoredTokens) {
   }
 }
 
-/** Row-level security leaves the tenant's one row to be changed. */
-async function update(trx: TenantTransaction, change: Updateable<ConnectionTable>): Promise<void> {
-  await trx.updateTable('connections').set(change).execute()
+/** Writes nothing when the tenant has another connection by now: what was learnt is about the old one. */
+async function update(
+  trx: TenantTransaction,
+  connectionId: string,
+  change: Updateable<ConnectionTable>,
+): Promise<void> {
+  await trx.updateTable('connections').set(change).where('connection_id', '=', connectionId).execute()
 }

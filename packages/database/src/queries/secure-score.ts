@@ -42,10 +42,10 @@ export async function listSnapshots(trx: TenantTransaction, from: string): Promi
   return await trx.selectFrom('score_snapshots').selectAll().where('day', '>=', from).orderBy('day').execute()
 }
 
-export async function newestSnapshotDay(trx: TenantTransaction): Promise<string | null> {
+export async function countSnapshots(trx: TenantTransaction): Promise<number> {
   const row = await trx
     .selectFrom('score_snapshots')
-    .select((e) => e.fn.max('day').as('day'))
+    .select((e) => e.fn.countAll<string>().as('days'))
     .executeTakeFirst()
-  return row?.day ?? null
+  return Number(row?.days ?? 0)
 }
