@@ -14,7 +14,7 @@ body { margin: 0; min-height: 100vh; padding: 24px 16px; background: var(--page)
   font: 15px/1.5 "Segoe UI", system-ui, sans-serif; display: flex; flex-direction: column; align-items: center;
   justify-content: center; gap: 16px; }
 main { width: 100%; max-width: 440px; background: var(--card); padding: 44px; box-shadow: 0 2px 6px rgb(0 0 0 / .2); }
-main.wide { max-width: 760px; }
+main.wide { max-width: 960px; }
 @media (max-width: 480px) { main { padding: 24px; } }
 h1 { font-size: 24px; line-height: 1.2; font-weight: 600; margin: 16px 0; }
 h2 { font-size: 17px; margin: 24px 0 8px; }
@@ -37,7 +37,7 @@ a { color: var(--accent); }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); }
 .scroll { overflow-x: auto; }
-code { font-family: Consolas, monospace; overflow-wrap: anywhere; }
+code { font-family: Consolas, monospace; white-space: nowrap; }
 `
 
 /** Composes a page around `body`, which must be HTML already. */

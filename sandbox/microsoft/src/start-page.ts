@@ -7,7 +7,9 @@ import type { MicrosoftSandbox } from './options.ts'
 export function startPage(sandbox: Omit<MicrosoftSandbox, 'close'>): string {
   const rows = sandbox.accounts
     .map(({ displayName, userPrincipalName, password, description }) =>
-      [escapeHtml(displayName), code(userPrincipalName), code(password), escapeHtml(description)].map(cell).join(''),
+      [`${escapeHtml(displayName)}<br>${code(userPrincipalName)}`, code(password), escapeHtml(description)]
+        .map(cell)
+        .join(''),
     )
     .map((cells) => `<tr>${cells}</tr>`)
     .join('\n')
@@ -19,7 +21,7 @@ export function startPage(sandbox: Omit<MicrosoftSandbox, 'close'>): string {
 tenant, and must not be reachable from a network you do not trust.</p>
 <h2>Accounts</h2>
 <div class="scroll"><table>
-<thead><tr><th>Name</th><th>User name</th><th>Password</th><th>What it may do</th></tr></thead>
+<thead><tr><th>Account</th><th>Password</th><th>What it may do</th></tr></thead>
 <tbody>
 ${rows}
 </tbody>
