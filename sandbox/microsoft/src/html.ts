@@ -38,6 +38,12 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); }
 .scroll { overflow-x: auto; }
 code { font-family: Consolas, monospace; white-space: nowrap; }
+@media (max-width: 640px) {
+  table, tbody, tr, th, td { display: block; border: 0; padding: 2px 0; }
+  thead { display: none; }
+  tr { border-bottom: 1px solid var(--line); padding: 8px 0; }
+  code { white-space: normal; overflow-wrap: anywhere; }
+}
 `
 
 /** Composes a page around `body`, which must be HTML already. */
