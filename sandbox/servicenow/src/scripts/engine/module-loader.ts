@@ -30,7 +30,7 @@ interface LoadedModule {
 
 export interface ModuleLoader {
   /** `require` as a script record of the application sees it. */
-  requireFromScript(specifier: string): unknown
+  readonly requireFromScript: (specifier: string) => unknown
 }
 
 /**

@@ -67,5 +67,6 @@ export function createScriptContext(name: string): ScriptContext {
 
 /** Whether the engine, not the script, ended a call of {@link ScriptContext.callWithin}. */
 export function isTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  // Not `instanceof Error`: the engine makes the error in the realm it stopped.
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 }

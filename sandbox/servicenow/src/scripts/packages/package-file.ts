@@ -21,11 +21,11 @@ const MAX_UNPACKED_BYTES = 256 * 1024 * 1024
  *
  * @throws PackageError when it is no archive, too large, or names a file outside itself
  */
-export function readArchive(bytes: Uint8Array): PackageFile[] {
+export function readArchive(bytes: Uint8Array, maxUnpackedBytes = MAX_UNPACKED_BYTES): PackageFile[] {
   let unpacked = 0
   const entries = unzip(bytes, (size) => {
     unpacked += size
-    if (unpacked > MAX_UNPACKED_BYTES) throw new PackageError('The package is too large')
+    if (unpacked > maxUnpackedBytes) throw new PackageError('The package is too large')
   })
   return Object.entries(entries)
     .filter(([name]) => name.endsWith('.xml'))
