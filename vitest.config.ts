@@ -1,12 +1,39 @@
 import { defineConfig } from 'vitest/config'
+import { CountReporter } from './tools/count-reporter.ts'
+
+const exclude = ['**/node_modules/**', '**/dist/**']
 
 export default defineConfig({
   test: {
-    include: ['{apps,packages,sandbox,tests,tools}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    reporters: ['default', new CountReporter()],
     // Two cores on a small machine: more workers only wait for each other.
     maxWorkers: 2,
+    retry: 0,
+    // The suites across parts start databases and browsers: they run once the quick ones are done.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['{apps,packages,sandbox,tools}/**/*.test.{ts,tsx}'],
+          exclude,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['tests/**/*.test.ts'],
+          exclude,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          globalSetup: ['tools/build-portal-before-tests.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })
