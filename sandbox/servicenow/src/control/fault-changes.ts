@@ -1,0 +1,175 @@
+import type { Instance, Row } from '../instance.ts'
+import { toPlatformTime } from '../oauth/platform-time.ts'
+import { systemActor } from '../oauth/system-actor.ts'
+import { escapeQueryValue } from '../rest/values/query-text.ts'
+import type { Change } from './change.ts'
+import type { DataFault } from './fault.ts'
+
+/** A role nobody is given, so that an access control asking for it is passed by nobody. */
+const NOBODY = 'simulator_nobody'
+
+/**
+ * The writes a fault is made of, as an administrator would make them.
+ * @throws Error when it names a table, user, role or client that does not exist.
+ */
+export function changesOf(fault: DataFault, instance: Instance): Change[] {
+  switch (fault.kind) {
+    case 'tokens-revoked':
+      return rows(instance, 'oauth_credential', '').map((row) => ({
+        kind: 'remove',
+        table: 'oauth_credential',
+        sysId: idOf(row),
+      }))
+    case 'tokens-expired':
+      return expireTokens(fault.type, instance)
+    case 'registry-closed':
+      return closeRegistry(fault.setting, instance)
+    case 'acl-refusal':
+      return refuseEveryone(fault.table, [fault.operation], instance)
+    case 'data-policy':
+      return requireField(fault, instance)
+    case 'dropped-field':
+      requireTable(fault.table, instance)
+      return refuseEveryone(`${fault.table}.${fault.field}`, ['write', 'create'], instance)
+    case 'ip-filter':
+      return [denyAddresses(fault.rangeStart ?? '0.0.0.0', fault.rangeEnd ?? fault.rangeStart ?? '255.255.255.255')]
+    case 'single-sign-on-only':
+      return [setProperty('glide.authenticate.multisso.enabled', 'true', instance)]
+    case 'mfa-required':
+      return wantSecondFactor(fault.userName, instance)
+    case 'basic-gate':
+      return ['active', 'enforce'].map((name) =>
+        setProperty(`glide.authenticate.basic_auth.restriction.${name}`, 'true', instance),
+      )
+    case 'securely-scoped':
+      return restrictClients(fault.clientId, instance)
+    case 'rate-limit-rule':
+      return [limitCalls(fault, instance)]
+    case 'clock-skew':
+      return [{ kind: 'advance-clock', byMs: fault.seconds * 1000 }]
+    case 'release':
+      return [{ kind: 'set-release', family: fault.family }]
+  }
+}
+
+function expireTokens(type: 'access_token' | 'refresh_token' | undefined, instance: Instance): Change[] {
+  const expires = toPlatformTime(instance.now())
+  return rows(instance, 'oauth_credential', type === undefined ? '' : `type=${type}`).map((row) => ({
+    kind: 'update',
+    table: 'oauth_credential',
+    sysId: idOf(row),
+    values: { expires },
+    isFinal: true,
+  }))
+}
+
+/** The settings the Microsoft article tells administrators to check. */
+function closeRegistry(setting: 'access' | 'read_access', instance: Instance): Change[] {
+  const values = setting === 'access' ? { access: 'package_private' } : { read_access: 'false' }
+  const table = requireRow(instance, 'sys_db_object', 'name', 'oauth_entity')
+  return [{ kind: 'update', table: 'sys_db_object', sysId: idOf(table), values }]
+}
+
+/**
+ * An access control only {@link NOBODY} passes, in the place of those there are: of several on one object it is enough
+ * to pass one.
+ */
+function refuseEveryone(name: string, operations: readonly string[], instance: Instance): Change[] {
+  requireTable(name.split('.', 1)[0] ?? '', instance)
+  const roleId = instance.newSysId()
+  const changes: Change[] = [{ kind: 'insert', table: 'sys_user_role', values: { sys_id: roleId, name: NOBODY } }]
+  for (const operation of operations) {
+    const aclId = instance.newSysId()
+    for (const row of rows(instance, 'sys_security_acl', `name=${name}^operation=${operation}^active=true`)) {
+      changes.push({ kind: 'update', table: 'sys_security_acl', sysId: idOf(row), values: { active: 'false' } })
+    }
+    const values = { sys_id: aclId, name, operation, type: 'record', active: 'true', admin_overrides: 'false' }
+    const role = { sys_security_acl: aclId, sys_user_role: roleId }
+    changes.push({ kind: 'insert', table: 'sys_security_acl', values })
+    changes.push({ kind: 'insert', table: 'sys_security_acl_role', values: role })
+  }
+  return changes
+}
+
+function requireField({ table, field }: { table: string; field: string }, instance: Instance): Change[] {
+  requireTable(table, instance)
+  const policyId = instance.newSysId()
+  const policy = { sys_id: policyId, short_description: `${field} is mandatory`, model_table: table, active: 'true' }
+  const rule = { sys_data_policy: policyId, table, field, mandatory: 'true' }
+  return [
+    { kind: 'insert', table: 'sys_data_policy2', values: policy },
+    { kind: 'insert', table: 'sys_data_policy_rule', values: rule },
+  ]
+}
+
+function denyAddresses(rangeStart: string, rangeEnd: string): Change {
+  const values = { type: 'deny', flow: 'inbound', range_start: rangeStart, range_end: rangeEnd, active: 'true' }
+  return { kind: 'insert', table: 'ip_access', values }
+}
+
+function wantSecondFactor(userName: string | undefined, instance: Instance): Change[] {
+  const users =
+    userName === undefined
+      ? rows(instance, 'sys_user', 'active=true')
+      : [requireRow(instance, 'sys_user', 'user_name', userName)]
+  return [
+    setProperty('glide.authenticate.multifactor', 'true', instance),
+    ...users.map((user): Change => {
+      return { kind: 'update', table: 'sys_user', sysId: idOf(user), values: { enable_multifactor_authn: 'true' } }
+    }),
+  ]
+}
+
+function restrictClients(clientId: string | undefined, instance: Instance): Change[] {
+  const clients =
+    clientId === undefined
+      ? rows(instance, 'oauth_entity', '')
+      : [requireRow(instance, 'oauth_entity', 'client_id', clientId)]
+  return clients.map((client) => {
+    const values = { scope_restriction: 'securely_scoped' }
+    return { kind: 'update', table: 'oauth_entity', sysId: idOf(client), values }
+  })
+}
+
+function limitCalls(fault: DataFault & { kind: 'rate-limit-rule' }, instance: Instance): Change {
+  const { api = '', limitPerHour, role, userName } = fault
+  const subject =
+    userName !== undefined
+      ? { applies_to: 'user', user: idOf(requireRow(instance, 'sys_user', 'user_name', userName)) }
+      : role !== undefined
+        ? { applies_to: 'role', role: idOf(requireRow(instance, 'sys_user_role', 'name', role)) }
+        : { applies_to: 'all_users' }
+  const values = {
+    name: 'Injected limit',
+    active: 'true',
+    rest_api: api,
+    limit_count: String(limitPerHour),
+    ...subject,
+  }
+  return { kind: 'insert', table: 'sys_rate_limit_rules', values }
+}
+
+function setProperty(name: string, value: string, instance: Instance): Change {
+  const existing = rows(instance, 'sys_properties', `name=${name}`)[0]
+  return existing === undefined
+    ? { kind: 'insert', table: 'sys_properties', values: { name, value } }
+    : { kind: 'update', table: 'sys_properties', sysId: idOf(existing), values: { value } }
+}
+
+function rows(instance: Instance, table: string, query: string): Row[] {
+  return instance.records.find(table, { query }, systemActor)
+}
+
+function requireTable(table: string, instance: Instance): void {
+  if (instance.dictionary.table(table) === undefined) throw new Error(`There is no table '${table}'`)
+}
+
+function requireRow(instance: Instance, table: string, column: string, value: string): Row {
+  const found = rows(instance, table, `${column}=${escapeQueryValue(value)}`)[0]
+  if (found === undefined) throw new Error(`There is no ${table} with ${column} '${value}'`)
+  return found
+}
+
+function idOf(row: Row): string {
+  return row['sys_id'] ?? ''
+}
