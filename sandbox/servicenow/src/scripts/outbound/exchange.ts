@@ -17,3 +17,13 @@ export type OutboundResult =
       readonly body: Uint8Array
     }
   | { readonly kind: 'failed'; readonly message: string }
+
+export interface NumberedCall {
+  readonly id: number
+  readonly call: OutboundCall
+}
+
+export interface NumberedResult {
+  readonly id: number
+  readonly result: OutboundResult
+}

@@ -1,6 +1,6 @@
 import { known } from '../engine/known.ts'
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
-import type { OutboundCall, OutboundResult } from './exchange.ts'
+import type { NumberedCall, NumberedResult, OutboundCall, OutboundResult } from './exchange.ts'
 
 /** Blocks the calling thread until the call is over. */
 export type HttpBridge = (call: OutboundCall) => OutboundResult
@@ -14,15 +14,20 @@ const LOST_MS = 10_000
  */
 export function createHttpBridge(): HttpBridge {
   let connection: ReturnType<typeof connect> | undefined
+  let calls = 0
   return (call) => {
+    calls += 1
+    const id = calls
     connection ??= connect()
     const { port, signal } = connection
     Atomics.store(signal, 0, 0)
-    port.postMessage(call)
+    port.postMessage({ id, call } satisfies NumberedCall)
     Atomics.wait(signal, 0, 0, call.timeoutMs + LOST_MS)
-    const received = receiveMessageOnPort(port)
-    if (received) return known<OutboundResult>(received.message)
-    // A late answer must not be taken for the next call's.
+    for (let received = receiveMessageOnPort(port); received; received = receiveMessageOnPort(port)) {
+      const reply = known<NumberedResult>(received.message)
+      // An answer nobody took, because the engine stopped the script that waited, is not this call's.
+      if (reply.id === id) return reply.result
+    }
     void connection.worker.terminate()
     connection = undefined
     return { kind: 'failed', message: 'The network thread did not answer' }

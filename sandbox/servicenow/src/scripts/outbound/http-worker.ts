@@ -2,7 +2,7 @@ import { known } from '../engine/known.ts'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { workerData, type MessagePort } from 'node:worker_threads'
-import type { OutboundCall, OutboundResult } from './exchange.ts'
+import type { NumberedCall, NumberedResult, OutboundCall, OutboundResult } from './exchange.ts'
 
 /**
  * The network side of {@link createHttpBridge}: performs calls one at a time and wakes the thread that waits. Redirects
@@ -15,12 +15,12 @@ interface Wiring {
 
 const { port, signal } = known<Wiring>(workerData)
 
-port.on('message', (call: OutboundCall) => {
-  void answer(call)
+port.on('message', (numbered: NumberedCall) => {
+  void answer(numbered)
 })
 
-async function answer(call: OutboundCall): Promise<void> {
-  port.postMessage(await perform(call))
+async function answer({ id, call }: NumberedCall): Promise<void> {
+  port.postMessage({ id, result: await perform(call) } satisfies NumberedResult)
   Atomics.store(signal, 0, 1)
   Atomics.notify(signal, 0)
 }
