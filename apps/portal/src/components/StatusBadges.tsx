@@ -1,0 +1,67 @@
+import { Badge, Spinner, Tooltip } from '@fluentui/react-components'
+import type { ActionStatus, Delivery, Phase } from '@scorelink/contracts'
+import { useTranslation } from 'react-i18next'
+import { useStatusBadgesStyles } from './StatusBadges.styles.ts'
+
+type Color = 'brand' | 'danger' | 'important' | 'informative' | 'subtle' | 'success' | 'warning'
+
+const statusColors: Record<ActionStatus, Color> = {
+  'to-address': 'warning',
+  completed: 'success',
+  'risk-accepted': 'informative',
+  'third-party': 'brand',
+  'alternate-mitigation': 'brand',
+  unknown: 'informative',
+}
+
+const phaseColors: Record<Phase, Color> = {
+  open: 'informative',
+  'in-progress': 'brand',
+  done: 'success',
+  cancelled: 'subtle',
+}
+
+/** Status of an improvement action; says when Microsoft only took somebody's word for it. */
+export function ActionStatusBadge({ status, asserted }: { status: ActionStatus; asserted: boolean }) {
+  const { t } = useTranslation()
+  const styles = useStatusBadgesStyles()
+  return (
+    <span className={styles.row}>
+      <Badge appearance="tint" color={statusColors[status]} className={styles.badge}>
+        {t(`status.${status}`)}
+      </Badge>
+      {asserted ? (
+        <Tooltip content={t('actions.assertedWhy')} relationship="description">
+          <Badge appearance="outline" color="informative" className={styles.badge}>
+            {t('actions.asserted')}
+          </Badge>
+        </Tooltip>
+      ) : null}
+    </span>
+  )
+}
+
+/** The instance's own word for a state, coloured by what it means. */
+export function StateBadge({ label, phase }: { label: string; phase: Phase | null }) {
+  const styles = useStatusBadgesStyles()
+  return (
+    <Badge appearance="tint" color={phase === null ? 'informative' : phaseColors[phase]} className={styles.badge}>
+      {label}
+    </Badge>
+  )
+}
+
+/** Where a ticket is on its way into ServiceNow; turning while something still happens. */
+export function DeliveryLabel({ delivery }: { delivery: Delivery }) {
+  const { t } = useTranslation()
+  const styles = useStatusBadgesStyles()
+  const text = t(`delivery.${delivery}`)
+  if (delivery === 'delivered' || delivery === 'refused') {
+    return (
+      <Badge appearance="tint" color={delivery === 'refused' ? 'danger' : 'success'} className={styles.badge}>
+        {text}
+      </Badge>
+    )
+  }
+  return <Spinner size="tiny" label={text} className={styles.spinner} />
+}

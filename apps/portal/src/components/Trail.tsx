@@ -1,0 +1,24 @@
+import { Breadcrumb, BreadcrumbDivider, BreadcrumbItem, Text } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { pages } from '../paths.ts'
+import { RouterLink } from './RouterLink.tsx'
+
+type Parent = { title: string; to: typeof pages.secureScore | typeof pages.tickets }
+
+/** Where a detail page stands below its list. */
+export function Trail({ parent, current }: { parent: Parent; current: string }) {
+  const { t } = useTranslation()
+  return (
+    <Breadcrumb aria-label={t('app.breadcrumb')}>
+      <BreadcrumbItem>
+        <RouterLink to={parent.to}>{parent.title}</RouterLink>
+      </BreadcrumbItem>
+      <BreadcrumbDivider />
+      <BreadcrumbItem>
+        <Text aria-current="page" truncate wrap={false} block style={{ maxWidth: '60vw' }}>
+          {current}
+        </Text>
+      </BreadcrumbItem>
+    </Breadcrumb>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Phase, TicketKind } from '@scorelink/contracts'
+
+/** Addresses of the API and the sign-in routes of the server. */
+export const api = {
+  session: '/api/v1/session',
+  secureScore: '/api/v1/secure-score',
+  secureScoreSync: '/api/v1/secure-score/sync',
+  improvementActions: '/api/v1/improvement-actions',
+  improvementAction: (id: string) => `/api/v1/improvement-actions/${encodeURIComponent(id)}`,
+  connection: '/api/v1/connection',
+  connectionAuthorization: '/api/v1/connection/authorization',
+  tickets: '/api/v1/tickets',
+  ticket: (id: string) => `/api/v1/tickets/${encodeURIComponent(id)}`,
+  ticketSummary: '/api/v1/tickets/summary',
+  problem: (code: string) => `/api/v1/problems/${encodeURIComponent(code)}`,
+  events: '/api/v1/events',
+  signOut: '/auth/sign-out',
+} as const
+
+/** Pages of the portal; the router and every link use these. */
+export const pages = {
+  home: '/',
+  signIn: '/sign-in',
+  secureScore: '/secure-score',
+  improvementAction: '/secure-score/$actionId',
+  tickets: '/tickets',
+  ticket: '/tickets/$ticketId',
+  setup: '/ticketProvisioning',
+} as const
+
+/** Start of signing in: a full page navigation, after which the browser is back at `returnTo`. */
+export function signInHref(returnTo: string): string {
+  return `/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`
+}
+
+/** Address of an improvement action as somebody else can open it. */
+export function improvementActionUrl(origin: string, id: string): string {
+  return `${origin}${pages.secureScore}/${encodeURIComponent(id)}`
+}
+
+/** Appends the parameters that have a value. */
+export function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') search.set(name, String(value))
+  }
+  const text = search.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+/** What the tickets page can be opened with. */
+export type TicketsSearch = { kind?: TicketKind; phase?: Phase; search?: string }
