@@ -38,7 +38,12 @@ export async function buildSmallApp(edit: (folder: string) => void = () => undef
         PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
       }
       const command = join(MODULES, '.bin', 'now-sdk')
-      const { stdout, stderr } = await promisify(execFile)(command, [...args], { cwd: folder, env, timeout: 120_000 })
+      const run = promisify(execFile)(command, [...args], { cwd: folder, env, timeout: 120_000 })
+      const { stdout, stderr } = await run.catch((error: Error & { stdout?: string; stderr?: string }) => {
+        throw new Error(`now-sdk ${args.join(' ')} failed:\n${error.stdout ?? ''}${error.stderr ?? ''}`, {
+          cause: error,
+        })
+      })
       return stdout + stderr
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -70,7 +70,7 @@ export function createMemoryInstance(release = 'zurich'): MemoryInstance {
         lines,
       },
     ),
-    actor: (user) => (user === 'admin' ? administrator : undefined),
+    actor: (user) => ([administrator.userName, administrator.sysId].includes(user) ? administrator : undefined),
     atomically: (work) => work(),
     access: {
       canRead: () => true,
