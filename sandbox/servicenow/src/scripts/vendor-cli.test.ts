@@ -86,6 +86,13 @@ describe('now-sdk', () => {
     expect(await kept.json()).toMatchObject({ result: { title: 'Over HTTP' } })
   })
 
+  test('reinstalls by removing the application with its data first', { timeout: 60_000 }, async () => {
+    await sdk(['install', '--reinstall'])
+    const rows = instance.records.find('x_acme_small_delivery', { query: 'external_id=http' }, administrator)
+    expect(rows).toEqual([])
+    expect((await ask('/api/x_acme_small/v1/deliveries/status')).status).toBe(200)
+  })
+
   test('is told when the instance is too old, or the password is wrong', { timeout: 60_000 }, async () => {
     Object.assign(instance.release, { family: 'vancouver', buildName: 'Vancouver' })
     await expect(sdk(['install'])).rejects.toThrow(/need release Washington DC or later; this instance runs Vancouver/)
