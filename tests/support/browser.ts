@@ -11,7 +11,7 @@ const cache = join(import.meta.dirname, '../../node_modules/.cache/scorelink')
 export interface RunningBrowser {
   readonly browser: Browser
   /** Closes it and removes what it wrote. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /**
