@@ -5,7 +5,8 @@ import { createRouter } from '../transactions/router.ts'
 import { readFault } from './read-fault.ts'
 import { InvalidField, numberFrom, oneOf, optional, readFields, text } from './read-fields.ts'
 import type { RequestLogFilter } from './request-log.ts'
-import type { AddressRule, SandboxControl } from './sandbox-control.ts'
+import type { AddressRule } from './address-rule.ts'
+import type { SandboxControl } from './sandbox-control.ts'
 
 /** No vendor path begins like this. */
 export const CONTROL_PREFIX = '/_sandbox/'
@@ -141,7 +142,7 @@ function readAddressRules(body: unknown): AddressRule[] {
     return {
       type: type === 'deny' ? 'deny' : 'allow',
       rangeStart: String(rangeStart),
-      ...(rangeEnd === undefined ? {} : { rangeEnd: String(rangeEnd) }),
+      ...(typeof rangeEnd === 'string' ? { rangeEnd } : {}),
     }
   })
 }

@@ -18,6 +18,12 @@ function bookWith(...faults: ReplyFault[]) {
   return book
 }
 
+/** Which of 64 requests are hit. */
+function strikes(seed: number): boolean[] {
+  const book = bookWith({ kind: 'server-error', status: 503, probability: 0.5, seed })
+  return Array.from({ length: 64 }, () => book.plan(request()).instead !== undefined)
+}
+
 describe('which requests a fault hits', () => {
   test.each<[ReplyFault, TransactionRequest, boolean]>([
     [{ kind: 'maintenance' }, request(), true],
@@ -45,10 +51,6 @@ describe('which requests a fault hits', () => {
   })
 
   test('a probability with a seed strikes the same requests every time', () => {
-    const strikes = (seed: number): boolean[] => {
-      const book = bookWith({ kind: 'server-error', status: 503, probability: 0.5, seed })
-      return Array.from({ length: 64 }, () => book.plan(request()).instead !== undefined)
-    }
     expect(strikes(7)).toEqual(strikes(7))
     expect(strikes(7)).not.toEqual(strikes(8))
     const hits = strikes(7).filter(Boolean).length

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ThreadTasks } from '../transactions/thread-tasks.ts'
 import type { ThreadPool } from '../transport/thread-pool.ts'
 import type { InstanceSeed } from '../records/open-instance.ts'
+import type { AddressRule } from './address-rule.ts'
 import { type ActiveFault, type Fault, isReplyFault } from './fault.ts'
 import type { FaultBook } from './fault-book.ts'
 import type { InstanceFiles } from './instance-files.ts'
@@ -15,20 +16,16 @@ export interface Health {
   readonly threadsLost: number
   /** Requests waiting for a thread. */
   readonly waiting: number
+  /** Reply faults in force. */
   readonly faults: number
+  /** Why scheduled work failed last; scripts' own errors are in the instance's log instead. */
+  readonly jobFailure: string | undefined
 }
 
 export interface ClockReading {
   /** ISO 8601. */
   readonly now: string
   readonly offsetMs: number
-}
-
-/** A row of `ip_access`; ends of the range are addresses, an end left out equals the start. */
-export interface AddressRule {
-  readonly type: 'allow' | 'deny'
-  readonly rangeStart: string
-  readonly rangeEnd?: string
 }
 
 /**
@@ -80,6 +77,8 @@ export interface ControlParts {
 export interface InstanceMirror {
   clockOffsetMs: number
   release: string
+  /** Why scheduled work failed last; undefined while it never did. */
+  jobFailure: string | undefined
 }
 
 export function createSandboxControl(parts: ControlParts): SandboxControl {
@@ -145,14 +144,14 @@ export function createSandboxControl(parts: ControlParts): SandboxControl {
       requestLog.clear()
     },
     async snapshot(name) {
-      await files.replaceSnapshot(name, (path) => pool.run('snapshot', path))
+      await files.replaceSnapshot(name, (path) => background.run('snapshot', path))
     },
     async restore(name) {
       const path = files.requireSnapshot(name)
       await withoutThreads(() => files.restoreFrom(path))
     },
     snapshots: () => files.snapshotNames(),
-    seed: (seed) => pool.run('seed', seed),
+    seed: (seed) => background.run('seed', seed),
     readClock,
     async advanceClock(byMs) {
       mirror.clockOffsetMs = await pool.run('advance-clock', byMs)
@@ -174,6 +173,7 @@ export function createSandboxControl(parts: ControlParts): SandboxControl {
       threadsLost: pool.lost + background.lost,
       waiting: pool.waiting,
       faults: faults.list().length,
+      jobFailure: mirror.jobFailure,
     }),
   }
 }

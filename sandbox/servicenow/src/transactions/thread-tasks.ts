@@ -1,7 +1,7 @@
 import type { TransactionRequest, TransactionResponse } from '../instance.ts'
 import type { DataFault } from '../control/fault.ts'
 import type { StoredDataFault } from '../control/data-faults.ts'
-import type { AddressRule } from '../control/sandbox-control.ts'
+import type { AddressRule } from '../control/address-rule.ts'
 import type { InstanceSeed } from '../records/open-instance.ts'
 
 /**

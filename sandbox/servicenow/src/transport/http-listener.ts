@@ -58,7 +58,8 @@ function buildServer({ exchange, tls }: ListenerOptions): FastifyInstance {
   // Before Fastify looks at the content type, which it refuses when malformed, or at the verb.
   server.addHook('onRequest', async (request, reply) => {
     const body = await readBody(request.raw)
-    if (body === undefined) return send(reply, htmlPage(413))
+    // The rest of the body is still on its way: this connection is of no further use.
+    if (body === undefined) return send(reply.header('Connection', 'close'), htmlPage(413))
     const { headers, socket } = request.raw
     const response = await exchange({
       method: request.method,
@@ -99,7 +100,6 @@ function joinHeaders(headers: IncomingHttpHeaders): Record<string, string> {
 
 function send(reply: FastifyReply, { status, headers, body }: TransactionResponse): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value)
-  // Node says when the machine thinks it is, unless told; a virtual clock tells.
   return reply.code(status).send(typeof body === 'string' ? Buffer.from(body) : body)
 }
 
