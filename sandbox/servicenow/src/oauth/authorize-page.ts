@@ -118,7 +118,7 @@ function consentPage(
       <p><strong>${client.name}</strong> would like to connect to your ServiceNow account.</p>
       <p class="quiet">
         It will be able to do what you can do. You can end this at any time in your
-        <a href="/oauth_credential_list.do?sysparm_query=${`user=${session.userSysId}`}">account permissions</a>.
+        <a href="/my_connected_apps.do">account permissions</a>.
       </p>
       <form method="post" action="/oauth_auth.do">
         <input type="hidden" name="sysparm_ck" value="${session.userToken}" />

@@ -1,0 +1,110 @@
+import type { TransactionResponse } from '../instance.ts'
+import { isValid } from '../oauth/credentials.ts'
+import { displayColumn } from '../rest/values/references.ts'
+import { activityStream } from './activities.ts'
+import { type FormView, isWritable, renderField } from './form-fields.ts'
+import { type Html, html } from './html.ts'
+import { formColumns } from './layout.ts'
+import { listAddress } from './navigator.ts'
+import { formToken, renderScreen } from './shell.ts'
+
+/** Lists that belong to a record: table and the column that points here. */
+const RELATED: Readonly<Record<string, ReadonlyArray<readonly [table: string, column: string]>>> = {
+  sys_user: [
+    ['sys_user_has_role', 'user'],
+    ['sys_user_grmember', 'user'],
+    ['oauth_credential', 'user'],
+  ],
+  sys_user_group: [
+    ['sys_user_grmember', 'group'],
+    ['sys_group_has_role', 'group'],
+  ],
+  oauth_entity: [['oauth_credential', 'peer']],
+  change_request: [
+    ['change_task', 'change_request'],
+    ['sysapproval_approver', 'sysapproval'],
+  ],
+}
+
+export interface FormNotice {
+  readonly saved?: boolean
+  readonly problems?: readonly string[]
+}
+
+/** The form of one record, new or stored. */
+export function renderForm(view: FormView, notice: FormNotice = {}): TransactionResponse {
+  const { context, table, row } = view
+  const { instance } = context
+  const { first, further } = formColumns(instance.dictionary, table)
+  const title = row === undefined ? `New ${table.label}` : `${table.label} ${nameOf(view)}`
+  const behind = further.map((column) => renderField(view, column)).filter((field) => field !== undefined)
+  const content = html`<p class="crumbs"><a href="${listAddress(table.name)}">${table.label}</a></p>
+    <form method="post" action="/${table.name}.do">
+      <div class="title">
+        <h1>${title}</h1>
+        ${buttons(view)}
+      </div>
+      ${notice.saved === true && html`<p class="message" role="status">Saved</p>`}
+      ${notice.problems?.map((text) => html`<p class="message error" role="alert">${text}</p>`)}
+      <input type="hidden" name="sysparm_ck" value="${formToken(context)}" />
+      <input type="hidden" name="sys_id" value="${row?.['sys_id'] ?? '-1'}" />
+      <div class="panel"><div class="fields">${first.map((column) => renderField(view, column))}</div></div>
+      ${
+        behind.length > 0 &&
+        html`<details class="panel">
+          <summary>More fields</summary>
+          <div class="fields">${behind}</div>
+        </details>`
+      }
+    </form>
+    ${relatedLinks(view)} ${activityStream(view)} ${stamps(view)}`
+  return renderScreen(context, { title, content })
+}
+
+/** The first button answers the Enter key: it must not be the one that deletes. */
+function buttons(view: FormView): Html {
+  const { context, table, row } = view
+  const { access } = context.instance
+  if (row === undefined) {
+    return html`<p class="actions"><button class="primary" name="sys_action" value="sysverb_insert">Submit</button></p>`
+  }
+  const isToken = table.name === 'oauth_credential' && isValid(row, context.instance.now())
+  const canSave = formColumns(context.instance.dictionary, table).first.some((column) => isWritable(view, column))
+  return html`<p class="actions">
+    ${canSave && html`<button class="primary" name="sys_action" value="sysverb_update">Save</button>`}
+    ${isToken && html`<button name="sys_action" value="revoke_access">Revoke Access</button>`}
+    ${access.canDelete(table.name, row, context.actor) && html`<button class="danger" name="sys_action" value="sysverb_delete" data-confirm="Delete this record?">Delete</button>`}
+  </p>`
+}
+
+function nameOf({ context, table, row }: FormView): string {
+  if (row === undefined) return ''
+  const column = table.columns.has('number') ? 'number' : displayColumn(context.instance.dictionary, table.name)
+  return column === undefined ? '' : context.instance.records.display(table.name, row, column, context.actor)
+}
+
+function relatedLinks({ context, table, row }: FormView): Html | undefined {
+  const { dictionary } = context.instance
+  const origin = dictionary.lineage(table.name).find((name) => Object.hasOwn(RELATED, name))
+  if (row === undefined || origin === undefined) return undefined
+  const lists = (RELATED[origin] ?? []).flatMap(([name, column]) => {
+    const related = dictionary.table(name)
+    if (related === undefined) return []
+    const query = `${column}=${row['sys_id'] ?? ''}`
+    const count = context.instance.records.count(name, query, context.actor)
+    return html`<a class="button" href="${listAddress(name, query)}">${related.label} (${count})</a>`
+  })
+  return lists.length === 0
+    ? undefined
+    : html`<h2>Related lists</h2>
+        <p class="actions flush">${lists}</p>`
+}
+
+function stamps({ context, table, row }: FormView): Html | undefined {
+  if (row === undefined) return undefined
+  const shown = (column: string): string => context.instance.records.display(table.name, row, column, context.actor)
+  return html`<p class="quiet">
+    Created ${shown('sys_created_on')} by ${row['sys_created_by']}, updated ${shown('sys_updated_on')} by
+    ${row['sys_updated_by']}. ${row['sys_mod_count']} updates.
+  </p>`
+}
