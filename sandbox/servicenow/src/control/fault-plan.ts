@@ -70,6 +70,7 @@ function isInstead(fault: ReplyFault): fault is FaultInstead {
 function isAfterwards(fault: ReplyFault): fault is FaultAfterwards {
   return (
     fault.kind === 'cut-after-commit' ||
+    fault.kind === 'slow-reply' ||
     fault.kind === 'transaction-limit-on-insert' ||
     fault.kind === 'transaction-limit-on-list'
   )

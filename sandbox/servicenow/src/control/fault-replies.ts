@@ -48,7 +48,7 @@ export function replyInstead(
 
 /** What a fault makes of the answer to work that was done. */
 export function spoilReply(
-  fault: Exclude<FaultAfterwards, { kind: 'cut-after-commit' }>,
+  fault: Exclude<FaultAfterwards, { kind: 'cut-after-commit' | 'slow-reply' }>,
   request: TransactionRequest,
   response: TransactionResponse,
 ): TransactionResponse {

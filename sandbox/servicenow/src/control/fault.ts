@@ -29,6 +29,8 @@ export type ReplyFault = FaultScope &
     | { readonly kind: 'cut-before-work' }
     /** The work is done and committed, the reply lost. */
     | { readonly kind: 'cut-after-commit' }
+    /** The work is done and committed, the reply waits. No thread is held meanwhile. */
+    | { readonly kind: 'slow-reply'; readonly delayMs: number }
     /** A sleeping developer instance: 200 with a page on every path, or the redirect to the developer portal. */
     | { readonly kind: 'hibernation'; readonly form?: 'page' | 'redirect' }
     /** 302 to the log-in page instead of an answer; `location` names an identity provider instead. */
@@ -50,7 +52,7 @@ export type FaultInstead = Extract<
 /** Reply faults that spoil the answer to work that was done. */
 export type FaultAfterwards = Extract<
   ReplyFault,
-  { kind: 'cut-after-commit' | 'transaction-limit-on-insert' | 'transaction-limit-on-list' }
+  { kind: 'cut-after-commit' | 'slow-reply' | 'transaction-limit-on-insert' | 'transaction-limit-on-list' }
 >
 
 /** What is wrong with the instance itself. Made by writing the records an administrator would; survives a restart. */
@@ -111,6 +113,7 @@ const REPLY_KINDS: Readonly<Record<ReplyFault['kind'], true>> = {
   delay: true,
   'cut-before-work': true,
   'cut-after-commit': true,
+  'slow-reply': true,
   hibernation: true,
   'login-redirect': true,
   maintenance: true,

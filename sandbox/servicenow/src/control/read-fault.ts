@@ -16,6 +16,7 @@ const FAULT_FIELDS: Readonly<Record<Fault['kind'], FieldChecks>> = {
   delay: { ...SCOPE, delayMs: numberFrom(0), jitterMs: optional(numberFrom(0)) },
   'cut-before-work': SCOPE,
   'cut-after-commit': SCOPE,
+  'slow-reply': { ...SCOPE, delayMs: numberFrom(0) },
   hibernation: { ...SCOPE, form: optional(oneOf('page', 'redirect')) },
   'login-redirect': { ...SCOPE, location: optional(text) },
   maintenance: SCOPE,

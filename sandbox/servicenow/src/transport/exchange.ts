@@ -38,7 +38,10 @@ export function createExchange({ transact, faults, requestLog, now }: ExchangePa
     if (instead !== undefined) return withDate(replyInstead(instead, request, now()))
     if (afterwards === undefined) return work(request)
     const response = await work(uncompressed(request))
-    return afterwards.kind === 'cut-after-commit' ? CUT : spoilReply(afterwards, request, response)
+    if (afterwards.kind === 'cut-after-commit') return CUT
+    if (afterwards.kind !== 'slow-reply') return spoilReply(afterwards, request, response)
+    await wait(afterwards.delayMs)
+    return response
   }
 
   const withDate = (response: TransactionResponse): TransactionResponse => ({
