@@ -41,12 +41,17 @@ export function readScope(instance: Instance, idOrName: string): Scope {
 
 /** @param row a record of `sys_scope` or a table extending it */
 export function scopeOf(row: Row): Scope {
-  const tracking = row['runtime_access_tracking']
   return {
     name: row['scope'] ?? '',
     sysId: row['sys_id'] ?? '',
     label: row['name'] ?? '',
-    tracking: tracking === 'enforcing' || tracking === 'permissive' ? tracking : 'none',
+    tracking: trackingOf(row['runtime_access_tracking'] ?? ''),
     packageRoot: (row['package_json'] ?? '').replace(/\/package\.json$/, ''),
   }
+}
+
+/** The platform's form calls the permissive kind "tracking", the SDK writes `permissive`. */
+function trackingOf(value: string): Scope['tracking'] {
+  if (value === 'enforcing') return 'enforcing'
+  return value === 'permissive' || value === 'tracking' ? 'permissive' : 'none'
 }

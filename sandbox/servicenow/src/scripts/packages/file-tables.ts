@@ -61,9 +61,19 @@ export function ensureColumns(instance: Instance, table: string, values: Readonl
     if (column === undefined) return [textColumn(table, name)]
     return value.length > column.maxLength ? [{ ...column, maxLength: FILE_TEXT }] : []
   })
-  if (wider.length === 0) return
-  const columns = new Map([...known.columns, ...wider.map((column) => [column.name, column] as const)])
-  instance.dictionary.define({ ...known, columns })
+  for (const [owner, columns] of Map.groupBy(wider, (column) => column.declaredBy)) {
+    const definition = instance.dictionary.table(owner)
+    if (definition) instance.dictionary.define({ ...definition, columns: ownColumns(definition, columns) })
+  }
+}
+
+/** Columns a table declares itself, with more of its own: inherited ones are the ancestors' business. */
+export function ownColumns(
+  definition: TableDefinition | undefined,
+  more: readonly Column[],
+): ReadonlyMap<string, Column> {
+  const own = [...(definition?.columns.values() ?? [])].filter(({ declaredBy }) => declaredBy === definition?.name)
+  return new Map([...own, ...more].map((column) => [column.name, column]))
 }
 
 function fileTable(name: string, label: string, columns: readonly string[], isFile: boolean): TableDefinition {

@@ -5,7 +5,7 @@ import { GLOBAL_SCOPE, readScope, SYSTEM_ACTOR } from '../engine/scope.ts'
 import { formatDateTime, instantOf } from '../glide/date-text.ts'
 import { readApplication, type Application, type Stage } from './application.ts'
 import { readDictionary, type DictionaryFile } from './dictionary-file.ts'
-import { ensureFileTables } from './file-tables.ts'
+import { ensureFileTables, ownColumns } from './file-tables.ts'
 import { PackageError, type PackageFile } from './package-file.ts'
 import { recordOperations, type RecordOperation } from './record-update.ts'
 import { createRecordWriter, type RecordWriter } from './record-writer.ts'
@@ -126,10 +126,7 @@ function defineTables(instance: Instance, { scope }: Application, files: readonl
 /** A file that adds columns leaves the settings of the other scope's table alone. */
 function definitionOf(instance: Instance, file: DictionaryFile, scope: string): TableDefinition {
   const present = instance.dictionary.table(file.table)
-  const columns = new Map([
-    ...(present?.columns ?? []),
-    ...file.columns.map((column) => [column.name, column] as const),
-  ])
+  const columns = ownColumns(present, file.columns)
   if (!file.isOwnTable) {
     if (!present) throw new PackageError(`The package adds columns to '${file.table}', which does not exist`)
     return { ...present, columns }
