@@ -14,32 +14,32 @@ export interface NewAttachment {
 const CHUNK_BYTES = 734_003
 
 /**
- * Stores a file: its metadata as a `sys_attachment` record, its bytes compressed beside it in the instance's file.
+ * Stores a file: its metadata as a `sys_attachment` record, its bytes compressed beside it in the instance's file, both
+ * or neither.
  *
  * @throws Refusal when a rule refuses the record.
  */
 export function storeAttachment(instance: Instance, file: NewAttachment, actor: Actor): Row {
   const compressed = gzipSync(file.content)
-  const row = instance.records.insert(
-    'sys_attachment',
-    {
-      table_name: file.tableName,
-      table_sys_id: file.tableSysId,
-      file_name: file.fileName,
-      content_type: file.contentType,
-      size_bytes: String(file.content.length),
-      size_compressed: String(compressed.length),
-      compressed: 'true',
-      chunk_size_bytes: String(CHUNK_BYTES),
-      hash: createHash('sha256').update(file.content).digest('hex'),
-      state: 'available_conditionally',
-    },
-    actor,
-  )
-  contents(instance)
-    .prepare('insert or replace into rest_attachment_content (sys_id, content) values (?, ?)')
-    .run(row['sys_id'] ?? '', compressed)
-  return row
+  const values = {
+    table_name: file.tableName,
+    table_sys_id: file.tableSysId,
+    file_name: file.fileName,
+    content_type: file.contentType,
+    size_bytes: String(file.content.length),
+    size_compressed: String(compressed.length),
+    compressed: 'true',
+    chunk_size_bytes: String(CHUNK_BYTES),
+    hash: createHash('sha256').update(file.content).digest('hex'),
+    state: 'available_conditionally',
+  }
+  return instance.atomically(() => {
+    const row = instance.records.insert('sys_attachment', values, actor)
+    contents(instance)
+      .prepare('insert or replace into rest_attachment_content (sys_id, content) values (?, ?)')
+      .run(row['sys_id'] ?? '', compressed)
+    return row
+  })
 }
 
 /** @returns undefined when the record has no content, as one made through the Table API has not. */

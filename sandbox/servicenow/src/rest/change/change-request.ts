@@ -25,7 +25,7 @@ export function listChanges(type: ChangeType | undefined): (context: RouteContex
       ...(words === undefined ? [] : [`123TEXTQUERY321=${escapeQueryValue(words)}`]),
       ...(order === undefined ? [] : [`ORDERBY${escapeQueryValue(order)}`]),
     ]
-    const filter = narrowQuery(listQuery(instance, 'change_request', query, actor), clauses)
+    const filter = narrowQuery(listQuery(instance, 'change_request', withoutOwnParameters(query), actor), clauses)
     const found = instance.records.find(
       'change_request',
       { query: filter, limit: page.limit, offset: page.offset },
@@ -34,6 +34,11 @@ export function listChanges(type: ChangeType | undefined): (context: RouteContex
     const visible = found.filter((row) => instance.access.canRead('change_request', row, actor))
     return apiResult(visible.map((row) => typedRecord(instance, 'change_request', row, actor)))
   }
+}
+
+/** `order` is a column of the table too, but here it never filters. */
+function withoutOwnParameters(query: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...query].filter(([name]) => name !== 'order' && name !== 'textSearch'))
 }
 
 /** `GET /change/{sys_id}`. */

@@ -63,10 +63,9 @@ function writeTarget(
     return outcome(instance, table, row, 'inserted', actor)
   }
   const { sys_id: _key, ...changes } = target
-  const changed = Object.entries(changes).some(([column, value]) => (existing[column] ?? '') !== value)
-  if (!changed) return outcome(instance, table, existing, 'ignored', actor)
   const row = instance.records.update(table, existing['sys_id'] ?? '', changes, actor) ?? existing
-  return outcome(instance, table, row, 'updated', actor)
+  const status = row['sys_mod_count'] === existing['sys_mod_count'] ? 'ignored' : 'updated'
+  return outcome(instance, table, row, status, actor)
 }
 
 function outcome(

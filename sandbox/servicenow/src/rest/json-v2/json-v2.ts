@@ -17,7 +17,7 @@ type JsonRow = Readonly<Record<string, unknown>>
 
 /**
  * JSONv2 web service, `/{table}.do?JSONv2&sysparm_action=…` (ServiceNow docs). It shares its path with the table's form;
- * {@link isJsonV2} tells them apart. Failures are rows of a 200.
+ * the flag in the query tells them apart. Failures are rows of a 200.
  */
 export const jsonV2Routes: readonly Route[] = [
   {
@@ -29,11 +29,6 @@ export const jsonV2Routes: readonly Route[] = [
     handle: restOperation(processJsonV2),
   },
 ]
-
-/** Whether a request for a table's page means the web service: `JSONv2` stands in the query without a value. */
-export function isJsonV2(query: URLSearchParams): boolean {
-  return query.has('JSONv2')
-}
 
 interface JsonCall {
   readonly context: RouteContext

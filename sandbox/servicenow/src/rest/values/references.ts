@@ -9,10 +9,7 @@ export function displayColumn(dictionary: Dictionary, table: string): string | u
   return marked?.name ?? ['name', 'number'].find((name) => columns.has(name))
 }
 
-/**
- * sys_id of the record meant by `text`: a sys_id, a display value, or for users a user name. That a plain write resolves
- * names is undocumented but relied upon by clients.
- */
+/** sys_id of the record meant by `text`: a sys_id, a display value, or for users a user name. */
 export function findReferenced(instance: Instance, table: string, text: string, actor: Actor): string | undefined {
   if (instance.dictionary.table(table) === undefined) return undefined
   const byId = instance.records.get(table, text)
