@@ -7,9 +7,9 @@ import type { RouteContext, Server } from './routes.ts'
 const keepAliveMs = 20_000
 
 export function addEventRoutes(app: Server, { services, access, sessions }: RouteContext): void {
-  const open = new Set<() => void>()
+  const streams = new Set<() => void>()
   app.addHook('preClose', (done) => {
-    for (const end of open) end()
+    for (const end of streams) end()
     done()
   })
 
@@ -28,18 +28,18 @@ export function addEventRoutes(app: Server, { services, access, sessions }: Rout
     const timer = setInterval(() => {
       raw.write(': still here\n\n')
       // A stream lives no longer than the session it was opened with.
-      sessions.find(cookie).then(
-        (session) => session ?? end(),
+      sessions.isOpen(cookie).then(
+        (stillOpen) => stillOpen || end(),
         () => end(),
       )
     }, keepAliveMs)
     const end = (): void => {
       clearInterval(timer)
       unsubscribe()
-      open.delete(end)
+      streams.delete(end)
       raw.end()
     }
-    open.add(end)
+    streams.add(end)
     request.raw.on('close', end)
     write({ type: 'hello' })
   })

@@ -18,7 +18,10 @@ export const sessionCookie = 'scorelink_session'
 export interface SessionStore {
   /** @returns the value of the cookie. */
   open(person: SignedIn, role: Role): Promise<string>
+  /** The session, if it is still open; counts as a sign of life. */
   find(cookie: string | undefined): Promise<StoredSession | undefined>
+  /** Whether it is still open, without keeping it so: an open tab alone is no sign of life. */
+  isOpen(cookie: string | undefined): Promise<boolean>
   /** @returns the id token Entra ID gave, if the session was open. */
   close(session: StoredSession): Promise<string | undefined>
 }
@@ -29,7 +32,12 @@ const touchEveryMs = 60_000
 const idTokenPurpose = (tenantId: string) => `${tenantId}/id-token`
 
 export function createSessionStore(database: Database, sealer: Sealer, now: () => Date): SessionStore {
+  const read = async (cookie: string | undefined): Promise<StoredSession | undefined> =>
+    cookie ? await findSession(database.kysely, hash(cookie), now(), sessionIdleMs) : undefined
+
   return {
+    isOpen: async (cookie) => (await read(cookie)) !== undefined,
+
     async open(person, role) {
       const cookie = randomBytes(32).toString('base64url')
       const at = now()
@@ -50,8 +58,7 @@ export function createSessionStore(database: Database, sealer: Sealer, now: () =
     },
 
     async find(cookie) {
-      if (cookie === undefined || cookie === '') return undefined
-      const session = await findSession(database.kysely, hash(cookie), now(), sessionIdleMs)
+      const session = await read(cookie)
       if (session !== undefined && now().getTime() - session.lastSeenAt.getTime() > touchEveryMs) {
         await touchSession(database.kysely, session.tokenHash, now())
       }
