@@ -72,6 +72,8 @@ export class GlideRecord extends QueryMethods {
       state.rows = instanceOf(environment).records.find(table, { query: condition, limit: 1 }, actorOf(environment))
     }
     state.position = -1
+    state.values = {}
+    state.changed.clear()
     return this.next()
   }
   next(): boolean {
