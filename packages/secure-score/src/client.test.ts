@@ -66,6 +66,7 @@ describe('what passes by itself is waited out', () => {
     ['a server error', { kind: 'server-error', status: 503, times: 1 }],
     ['a cut connection', { kind: 'cut', when: 'before', times: 1 }],
     ['a token that ran out', { kind: 'expired-token', times: 1 }],
+    ['an answer with a part missing', { kind: 'partial', times: 1 }],
   ])('%s', async (_name, fault) => {
     await control('POST', '/faults', fault)
     expect(await client.latestSnapshots(3)).toHaveLength(3)
@@ -77,9 +78,24 @@ describe('failures have names', () => {
     ['a missing permission', { kind: 'forbidden' }, 'GRAPH_FORBIDDEN'],
     ['a tenant without secure score', { kind: 'unprovisioned' }, 'GRAPH_NOT_PROVISIONED'],
     ['an error that stays', { kind: 'server-error', status: 500 }, 'GRAPH_UNAVAILABLE'],
+    ['a part that stays missing', { kind: 'partial' }, 'GRAPH_UNAVAILABLE'],
+    ['a refused token that stays refused', { kind: 'expired-token' }, 'GRAPH_UNAUTHORIZED'],
   ])('%s', async (_name, fault, code) => {
     await control('POST', '/faults', fault)
     await expect(client.latestSnapshots(1)).rejects.toMatchObject({ code })
+  })
+
+  it('a wait too long for a worker goes back to the job with its length', async () => {
+    await control('POST', '/faults', { kind: 'too-many-requests', retryAfterSeconds: 600 })
+    const failure = { code: 'GRAPH_RATE_LIMITED', retryAfterMs: 600_000 }
+    await expect(client.latestSnapshots(1)).rejects.toMatchObject(failure)
+  })
+
+  // microsoftgraph/msgraph-sdk-dotnet issue 2566: Graph refused its own next links for weeks.
+  it('a refused next link never shortens the catalogue, and snapshots need none', async () => {
+    await control('POST', '/faults', { kind: 'skiptoken-refused' })
+    await expect(client.controlProfiles()).rejects.toMatchObject({ code: 'GRAPH_BAD_RESPONSE' })
+    expect(await client.latestSnapshots(7)).toHaveLength(7)
   })
 
   it('a new tenant has no snapshots, and that is no failure', async () => {

@@ -16,6 +16,8 @@ export interface GraphHttp {
 const timeoutMs = 60_000
 const attempts = 4
 const retryPolicy: RetryPolicy = { baseMs: 500, capMs: 20_000 }
+/** Whoever is told to wait longer gives the time back to the job, which waits without holding a worker. */
+const longestWaitMs = 30_000
 /** Graph's documented limit is four calls at once. */
 const connections = 2
 
@@ -32,6 +34,7 @@ export function createGraphHttp(graphOrigin: string, token: AppToken, now: () =>
       })
       const body = await reply.body.text()
       if (reply.statusCode === 401) token.drop(bearer)
+      if (reply.statusCode === 206) throw partialAnswer(header(reply.headers.warning))
       if (reply.statusCode < 200 || reply.statusCode > 299) {
         throw failure(reply.statusCode, body, retryAfterMs(header(reply.headers['retry-after']), now()))
       }
@@ -57,7 +60,7 @@ export function createGraphHttp(graphOrigin: string, token: AppToken, now: () =>
             Math.random(),
             retryPolicy,
           )
-          if (decision.action === 'park') throw error
+          if (decision.action === 'park' || decision.delayMs > longestWaitMs) throw error
           await sleep(decision.delayMs)
         }
       }
@@ -76,6 +79,14 @@ const passing: ReadonlySet<string> = new Set([
 function worthRepeating(error: AppError, attempt: number): boolean {
   if (passing.has(error.code)) return true
   return error.definition === graphErrors.GRAPH_UNAUTHORIZED && error.detail === 'token refused' && attempt === 1
+}
+
+/**
+ * One of the products behind Graph did not answer in time. Read as complete, its controls would look as if they no longer
+ * applied to the tenant. Graph docs, security API overview: status 206 and a Warning per product.
+ */
+function partialAnswer(warning: string | undefined): AppError {
+  return new AppError(graphErrors.GRAPH_UNAVAILABLE, { detail: `a part is missing: ${warning ?? 'no Warning header'}` })
 }
 
 function failure(status: number, body: string, waitMs: number | undefined): AppError {
