@@ -1,0 +1,33 @@
+import type { Column, TableDefinition } from '../../instance.ts'
+
+/** A column with what only storage needs to know. */
+export interface StoredColumn extends Column {
+  /** Name in the physical table; undefined for values kept elsewhere (journals, tags). */
+  readonly physical: string | undefined
+  readonly cascade: 'clear' | 'delete' | undefined
+  /** Column of the referenced table the value holds; `sys_id` but for references by name. */
+  readonly referenceKey: string
+}
+
+export interface StoredTable extends TableDefinition {
+  readonly columns: ReadonlyMap<string, StoredColumn>
+  /** Physical table: the oldest ancestor. */
+  readonly root: string
+  readonly displayColumn: string
+  readonly audited: boolean
+}
+
+/** The dictionary at one metadata version. */
+export interface Snapshot {
+  table(name: string): StoredTable | undefined
+  names(): string[]
+  lineage(name: string): string[]
+  descendants(name: string): string[]
+}
+
+/** @throws Error when the table does not exist: callers answer an unknown table before they come here. */
+export function requireTable(snapshot: Snapshot, name: string): StoredTable {
+  const table = snapshot.table(name)
+  if (!table) throw new Error(`Invalid table ${name}`)
+  return table
+}

@@ -1,0 +1,153 @@
+import type { Connection } from '../storage/connection.ts'
+import { isStored, physicalName } from '../storage/identifiers.ts'
+import type { Snapshot, StoredColumn, StoredTable } from './dictionary.ts'
+
+type Fields = Readonly<Record<string, string>>
+
+/** Reads the dictionary from its own records. Tables are assembled when first asked for. */
+export function loadSnapshot(connection: Connection): Snapshot {
+  const objects = rowsOf(connection, 'sys_db_object')
+  const nameById = new Map(objects.map((row) => [row['sys_id'] ?? '', row['name'] ?? '']))
+  const objectByName = new Map(objects.map((row) => [row['name'] ?? '', row]))
+  const scopeById = new Map(scopes(connection))
+  const entries = Map.groupBy(rowsOf(connection, 'sys_dictionary'), (row) => row['name'] ?? '')
+  const overrides = Map.groupBy(rowsOf(connection, 'sys_dictionary_override'), (row) => row['name'] ?? '')
+  const labels = Map.groupBy(rowsOf(connection, 'sys_documentation'), (row) => row['name'] ?? '')
+  const withChoices = choiceElements(connection)
+  const parentOf = (name: string) => nameById.get(objectByName.get(name)?.['super_class'] ?? '')
+  const built = new Map<string, StoredTable | undefined>()
+
+  function lineage(name: string): string[] {
+    const path: string[] = []
+    for (let at: string | undefined = name; at && objectByName.has(at) && !path.includes(at); at = parentOf(at)) {
+      path.push(at)
+    }
+    return path
+  }
+
+  function build(name: string): StoredTable | undefined {
+    const object = objectByName.get(name)
+    if (!object) return undefined
+    const path = lineage(name)
+    const root = path.at(-1) ?? name
+    const columns = new Map<string, StoredColumn>()
+    for (const owner of [...path].reverse()) {
+      for (const entry of entries.get(owner) ?? []) {
+        const column = storedColumn(entry, owner, root)
+        if (column && !columns.has(column.name)) columns.set(column.name, column)
+      }
+      for (const row of overrides.get(owner) ?? []) override(columns, row)
+      for (const row of labels.get(owner) ?? []) relabel(columns, row)
+    }
+    for (const [key, column] of columns) {
+      if (path.some((owner) => withChoices.has(`${owner}.${key}`))) columns.set(key, { ...column, hasChoices: true })
+    }
+    const parent = parentOf(name)
+    return {
+      name,
+      label: object['label'] || name,
+      parent,
+      scope: scopeById.get(object['sys_scope'] ?? '') ?? (object['sys_scope'] || 'global'),
+      columns,
+      access: object['access'] === 'package_private' ? 'package_private' : 'public',
+      readAccess: object['read_access'] !== 'false',
+      createAccess: object['create_access'] === 'true',
+      alterAccess: object['update_access'] === 'true',
+      deleteAccess: object['delete_access'] === 'true',
+      webServiceAccess: object['ws_access'] !== 'false',
+      root,
+      displayColumn: displayColumn(columns),
+      audited: path.some((owner) => (entries.get(owner) ?? []).some((e) => !e['element'] && e['audit'] === 'true')),
+    }
+  }
+
+  return {
+    table(name) {
+      if (!built.has(name)) built.set(name, build(name))
+      return built.get(name)
+    },
+    names: () => [...objectByName.keys()],
+    lineage,
+    descendants: (name) => [...objectByName.keys()].filter((other) => lineage(other).includes(name)),
+  }
+}
+
+function storedColumn(entry: Fields, declaredBy: string, root: string): StoredColumn | undefined {
+  const name = entry['element'] ?? ''
+  const type = entry['internal_type'] ?? ''
+  // The entry without an element describes the table itself ("collection").
+  if (!name || type === 'collection' || entry['active'] === 'false') return undefined
+  const cascade = entry['reference_cascade_rule']
+  return {
+    name,
+    label: entry['column_label'] || name,
+    type,
+    maxLength: Number(entry['max_length'] || 40),
+    reference: entry['reference'] || undefined,
+    mandatory: entry['mandatory'] === 'true',
+    readOnly: entry['read_only'] === 'true',
+    unique: entry['unique'] === 'true',
+    defaultValue: entry['default_value'] ?? '',
+    hasChoices: false,
+    display: entry['display'] === 'true',
+    declaredBy,
+    physical: isStored(type) ? physicalName(root, declaredBy, name) : undefined,
+    cascade: cascade === 'delete' || cascade === 'cascade' ? 'delete' : cascade === 'clear' ? 'clear' : undefined,
+    referenceKey: entry['reference_key'] || 'sys_id',
+  }
+}
+
+function override(columns: Map<string, StoredColumn>, row: Fields): void {
+  const column = columns.get(row['element'] ?? '')
+  if (!column) return
+  columns.set(column.name, {
+    ...column,
+    ...(row['default_value_override'] === 'true' && { defaultValue: row['default_value'] ?? '' }),
+    ...(row['mandatory_override'] === 'true' && { mandatory: row['mandatory'] === 'true' }),
+    ...(row['read_only_override'] === 'true' && { readOnly: row['read_only'] === 'true' }),
+  })
+}
+
+function relabel(columns: Map<string, StoredColumn>, row: Fields): void {
+  const column = columns.get(row['element'] ?? '')
+  if (column && row['label'] && row['language'] === 'en') columns.set(column.name, { ...column, label: row['label'] })
+}
+
+function displayColumn(columns: ReadonlyMap<string, StoredColumn>): string {
+  const marked = [...columns.values()].filter((column) => column.display).at(-1)
+  return marked?.name ?? ['name', 'u_name', 'number', 'short_description'].find((name) => columns.has(name)) ?? 'sys_id'
+}
+
+/** Own columns of one application-file class, by their logical names. Works before there is a dictionary. */
+function rowsOf(connection: Connection, table: string): Fields[] {
+  const rows = connection
+    .prepare('SELECT * FROM "sys_metadata" WHERE "sys_class_name" = ? ORDER BY row_number')
+    .all(table)
+  const prefix = `${table}$`
+  return rows.map((row) => {
+    const fields: Record<string, string> = {}
+    for (const [key, value] of Object.entries(row)) {
+      if (value === null) continue
+      if (key.startsWith(prefix)) fields[key.slice(prefix.length)] = String(value)
+      else if (!key.includes('$')) fields[key] = String(value)
+    }
+    return fields
+  })
+}
+
+function scopes(connection: Connection): [string, string][] {
+  return connection
+    .prepare('SELECT "sys_id", "sys_scope$scope" AS scope FROM "sys_package" WHERE "sys_scope$scope" IS NOT NULL')
+    .all()
+    .map((row) => [String(row['sys_id']), String(row['scope'])])
+}
+
+function choiceElements(connection: Connection): Set<string> {
+  const rows = connection
+    .prepare(
+      `SELECT DISTINCT "sys_choice$name" || '.' || "sys_choice$element" AS element FROM "sys_metadata"
+       WHERE "sys_class_name" = 'sys_choice' AND "sys_choice$inactive" IS NOT 'true'`,
+    )
+    .all()
+  return new Set(rows.map((row) => String(row['element'])))
+}

@@ -1,0 +1,43 @@
+import type { Release } from '../../instance.ts'
+import { choiceRecords, recordWriter } from '../dictionary/declare.ts'
+import { isAtLeast } from '../releases.ts'
+import type { Connection } from '../storage/connection.ts'
+import { choiceLists, closeCodes, olderCloseCodes } from './choices.ts'
+
+/** Application files every instance has: choices and properties. Written once. */
+export function writeShippedRecords(connection: Connection, release: Release, now: string): void {
+  const add = recordWriter(connection, now)
+  for (const [column, choices] of Object.entries(choiceLists)) {
+    const [table = '', element = ''] = column.split('.')
+    for (const record of choiceRecords(table, element, choices)) add(record.table, record.key, record.fields)
+  }
+  const codes = isAtLeast(release.family, 'washingtondc') ? closeCodes : olderCloseCodes
+  const asChoices = Object.fromEntries(codes.map((code) => [code, code]))
+  for (const record of choiceRecords('incident', 'close_code', asChoices)) add(record.table, record.key, record.fields)
+  for (const [name, value] of Object.entries(properties(release)))
+    add('sys_properties', name, { name, value, type: 'string' })
+}
+
+/** What tells a client the release, and the switches the rest of the simulator reads. */
+function properties(release: Release): Readonly<Record<string, string>> {
+  return {
+    ...releaseProperties(release),
+    'com.snc.platform.security.oauth.is.active': 'true',
+    'com.snc.change_management.change_model.type_compatibility': 'true',
+    'glide.oauth.state.parameter.required': 'true',
+    'glide.oauth.allow.parameters.in.post.body.only': 'true',
+    'glide.rest.choice.allow_non_existing_value': 'false',
+    'glide.sys.date_format': 'yyyy-MM-dd',
+    'glide.sys.time_format': 'HH:mm:ss',
+    'glide.sys.default.tz': 'UTC',
+  }
+}
+
+export function releaseProperties(release: Release): Readonly<Record<string, string>> {
+  return {
+    'glide.buildname': release.buildName,
+    'glide.buildtag': release.buildTag,
+    'glide.buildtag.last': release.buildTag,
+    'glide.war': `${release.buildTag}.zip`,
+  }
+}

@@ -1,0 +1,163 @@
+import type { Row } from '../../instance.ts'
+import { requireTable, type Snapshot, type StoredTable } from '../dictionary/dictionary.ts'
+import { classCondition, compileOrder, compileWhere } from '../query/compile.ts'
+import type { QueryContext, Source } from '../query/context.ts'
+import { bind, combine, fragment, type Bindings, type Fragment } from '../query/fragment.ts'
+import { parseQuery } from '../query/parse.ts'
+import type { Connection } from './connection.ts'
+import { affinity, identifier } from './identifiers.ts'
+
+type Native = Record<string, null | number | bigint | string | Uint8Array>
+
+/** Rows of a table and of those extending it, columns of `table` only. */
+export function selectRows(
+  connection: Connection,
+  tableName: string,
+  options: { readonly query: string; readonly limit: number; readonly offset: number },
+  context: QueryContext,
+): Row[] {
+  const statement = selection(tableName, options, context)
+  return run(connection, statement).map((native) => toRow(requireTable(context.snapshot, tableName), native))
+}
+
+/** Text and bindings of {@link selectRows}, so a test can ask SQLite how it would run them. */
+export function selection(
+  tableName: string,
+  options: { readonly query: string; readonly limit: number; readonly offset: number },
+  context: QueryContext,
+): Fragment {
+  const table = requireTable(context.snapshot, tableName)
+  const query = parseQuery(options.query)
+  const source: Source = { table, alias: 't' }
+  const where = combine('AND', [compileWhere(query, source, context), classCondition(table, 't', context)])
+  return {
+    text:
+      `SELECT ${columnList(table)} FROM ${identifier(table.root)} AS t WHERE ${where.text}` +
+      ` ORDER BY ${compileOrder(query, source, context)} LIMIT ? OFFSET ?`,
+    values: [...where.values, options.limit, options.offset],
+  }
+}
+
+export function countRows(connection: Connection, tableName: string, query: string, context: QueryContext): number {
+  const table = requireTable(context.snapshot, tableName)
+  const where = combine('AND', [
+    compileWhere(parseQuery(query), { table, alias: 't' }, context),
+    classCondition(table, 't', context),
+  ])
+  const [row] = run(connection, {
+    text: `SELECT count(*) AS total FROM ${identifier(table.root)} AS t WHERE ${where.text}`,
+    values: where.values,
+  })
+  return Number(row?.['total'] ?? 0)
+}
+
+/** Whether a row that need not be stored satisfies a query. */
+export function rowMatches(
+  connection: Connection,
+  table: StoredTable,
+  row: Row,
+  query: string,
+  context: QueryContext,
+): boolean {
+  const stored = [...table.columns.values()].filter((column) => column.physical !== undefined)
+  const where = compileWhere(parseQuery(query), { table, alias: 't' }, context)
+  // The casts give the candidate's columns the comparison rules of the real ones.
+  const candidate = stored.map((column) => {
+    const [type = 'TEXT', ...collation] = affinity(column.type).split(' ')
+    return `CAST(? AS ${type}) ${collation.join(' ')} AS ${identifier(column.physical ?? column.name)}`
+  })
+  const values = stored.map((column) => row[column.name] ?? '')
+  const emptyAsNull = candidate.map((text) => text.replace('?', "nullif(?, '')"))
+  const found = run(connection, {
+    text: `SELECT 1 AS found FROM (SELECT ${emptyAsNull.join(', ')}) AS t WHERE ${where.text}`,
+    values: [...values, ...where.values],
+  })
+  return found.length > 0
+}
+
+/** The row with all columns of its own class; `tableName` may be any ancestor of it. */
+export function getRow(connection: Connection, snapshot: Snapshot, tableName: string, sysId: string): Row | undefined {
+  const asked = requireTable(snapshot, tableName)
+  const named = connection
+    .prepare(`SELECT "sys_class_name" AS class FROM ${identifier(asked.root)} WHERE "sys_id" = ?`)
+    .get(sysId)
+  if (!named) return undefined
+  const own = snapshot.table(String(named['class'] ?? '')) ?? asked
+  if (!snapshot.lineage(own.name).includes(asked.name)) return undefined
+  const native = connection
+    .prepare(`SELECT ${columnList(own)} FROM ${identifier(own.root)} AS t WHERE t."sys_id" = ?`)
+    .get(sysId)
+  return native && toRow(own, native)
+}
+
+export function insertRow(connection: Connection, table: StoredTable, row: Row): void {
+  const names = ['sys_class_name']
+  const values = [table.name]
+  for (const column of table.columns.values()) {
+    const value = row[column.name]
+    if (!column.physical || !value || column.name === 'sys_class_name') continue
+    names.push(column.physical)
+    values.push(value)
+  }
+  connection
+    .prepare(
+      `INSERT INTO ${identifier(table.root)} (${names.map(identifier).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    )
+    .run(...values)
+}
+
+export function updateRow(connection: Connection, table: StoredTable, sysId: string, changes: Row): void {
+  const columns = Object.entries(changes).flatMap(([name, value]) => {
+    const physical = table.columns.get(name)?.physical
+    return physical ? [{ physical, value: value === '' ? null : value }] : []
+  })
+  if (columns.length === 0) return
+  connection
+    .prepare(
+      `UPDATE ${identifier(table.root)} SET ${columns.map(({ physical }) => `${identifier(physical)} = ?`).join(', ')}
+       WHERE "sys_id" = ?`,
+    )
+    .run(...columns.map(({ value }) => value), sysId)
+}
+
+export function deleteRow(connection: Connection, table: StoredTable, sysId: string): void {
+  connection.prepare(`DELETE FROM ${identifier(table.root)} WHERE "sys_id" = ?`).run(sysId)
+}
+
+function run(connection: Connection, whole: Fragment): Native[] {
+  const { text, bindings } = bind(whole)
+  return execute(connection, text, bindings)
+}
+
+function execute(connection: Connection, text: string, bindings: Bindings): Native[] {
+  // A statement with thousands of conditions is not asked twice: keep it out of the cache.
+  const statement = text.length > 20_000 ? connection.sql.prepare(text) : connection.prepare(text)
+  return 'all' in bindings ? statement.all({ all: bindings.all }) : statement.all(...bindings)
+}
+
+const columnList = (table: StoredTable): string =>
+  [...table.columns.values()]
+    .filter((column) => column.physical !== undefined)
+    .map((column) => `t.${identifier(column.physical ?? '')} AS ${identifier(column.name)}`)
+    .join(', ')
+
+function toRow(table: StoredTable, native: Native): Row {
+  const row: Record<string, string> = {}
+  for (const name of table.columns.keys()) {
+    const value = native[name]
+    row[name] = value === null || value === undefined ? '' : String(value)
+  }
+  return row
+}
+
+/** Rows matching plain equalities, for the platform's own look-ups. */
+export function selectWhere(connection: Connection, table: StoredTable, equal: Row): Row[] {
+  const conditions = Object.entries(equal).map(([name, value]) =>
+    fragment(`t.${identifier(table.columns.get(name)?.physical ?? name)} = ?`, value),
+  )
+  const where = combine('AND', conditions)
+  return run(connection, {
+    text: `SELECT ${columnList(table)} FROM ${identifier(table.root)} AS t WHERE ${where.text} ORDER BY t.row_number`,
+    values: where.values,
+  }).map((native) => toRow(table, native))
+}

@@ -1,0 +1,73 @@
+import type { Connection } from './connection.ts'
+import { affinity, identifier, isStored, physicalName } from './identifiers.ts'
+
+/** What the physical schema needs to know of a column. */
+export interface PhysicalColumn {
+  readonly name: string
+  readonly type: string
+  readonly unique: boolean
+  readonly declaredBy: string
+}
+
+/** Columns looked up by clients and by the platform itself; indexed wherever they occur. */
+const lookedUp = new Set([
+  'number',
+  'correlation_id',
+  'user_name',
+  'element_id',
+  'documentkey',
+  'document_id',
+  'sysapproval',
+  'table_sys_id',
+  'change_request',
+  'sys_user_role',
+  'sys_security_acl',
+  'client_id',
+  'token_hash',
+])
+const referencesOf = new Set(['sys_user_has_role', 'sys_user_grmember', 'sys_group_has_role', 'sys_user_role_contains'])
+
+/** Creates the table of a hierarchy, or adds what it lacks. Columns are never dropped or narrowed. */
+export function ensurePhysical(connection: Connection, root: string, columns: readonly PhysicalColumn[]): void {
+  const { sql } = connection
+  sql.exec(`CREATE TABLE IF NOT EXISTS ${identifier(root)} (
+    row_number INTEGER PRIMARY KEY, "sys_id" TEXT COLLATE NOCASE NOT NULL UNIQUE, "sys_class_name" TEXT COLLATE NOCASE)`)
+  const present = new Set(
+    sql
+      .prepare('SELECT name FROM pragma_table_info(?)')
+      .all(root)
+      .map((row) => String(row['name'])),
+  )
+  for (const column of columns) {
+    if (!isStored(column.type)) continue
+    const physical = physicalName(root, column.declaredBy, column.name)
+    if (!present.has(physical)) {
+      sql.exec(`ALTER TABLE ${identifier(root)} ADD COLUMN ${identifier(physical)} ${affinity(column.type)}`)
+    }
+    ensureIndex(connection, root, column, physical)
+  }
+  for (const [name, list] of timeIndexes) {
+    if (columns.some((column) => column.name === name)) {
+      sql.exec(`CREATE INDEX IF NOT EXISTS ${identifier(`${root}$${name}`)} ON ${identifier(root)} (${list})`)
+    }
+  }
+  if (root === 'sys_metadata') {
+    sql.exec('CREATE INDEX IF NOT EXISTS "sys_metadata$class" ON "sys_metadata" ("sys_class_name")')
+  }
+}
+
+const timeIndexes = [
+  ['sys_updated_on', '"sys_updated_on", "sys_id"'],
+  ['sys_created_on', '"sys_created_on", "sys_id"'],
+] as const
+
+function ensureIndex(connection: Connection, root: string, column: PhysicalColumn, physical: string): void {
+  const indexed = lookedUp.has(column.name) || (referencesOf.has(column.declaredBy) && column.type === 'reference')
+  if (!column.unique && !indexed) return
+  if (column.name === 'sys_id') return
+  const kind = column.unique ? 'UNIQUE INDEX' : 'INDEX'
+  const name = `${root}$${column.declaredBy === root ? column.name : `${column.declaredBy}_${column.name}`}`
+  connection.sql.exec(
+    `CREATE ${kind} IF NOT EXISTS ${identifier(name)} ON ${identifier(root)} (${identifier(physical)})`,
+  )
+}

@@ -1,0 +1,127 @@
+import { type TableDeclaration, dateTime, flag, integer, other, reference, text } from './declaration.ts'
+
+/** What installing applications and plug-ins leaves behind. */
+export const installationTables: readonly TableDeclaration[] = [
+  {
+    name: 'sys_store_app',
+    label: 'Store Application',
+    parent: 'sys_scope',
+    columns: {
+      latest_version: text('Latest version'),
+      assigned_version: text('Assigned version'),
+      update_available: flag('Update available', { default: 'false' }),
+      install_date: dateTime('Installed'),
+      update_date: dateTime('Updated'),
+      publisher: text('Publisher', 100),
+      hide_on_ui: flag('Hidden on UI', { default: 'false' }),
+      demo_data: text('Demo data'),
+    },
+  },
+  {
+    name: 'sys_plugins',
+    label: 'Plugin',
+    parent: 'sys_package',
+    columns: { description: text('Description', 4000), parent: text('Parent', 100) },
+  },
+  {
+    name: 'v_plugin',
+    label: 'System Plugin',
+    columns: {
+      id: text('ID', 100, { display: true }),
+      name: text('Name', 100),
+      active: text('Status', 40, { choices: { active: 'Active', inactive: 'Inactive' } }),
+      version: text('Version'),
+      provider: text('Provider'),
+      description: text('Description', 4000),
+    },
+  },
+  {
+    name: 'sys_glide_object',
+    label: 'Field class',
+    parent: 'sys_metadata',
+    columns: {
+      name: text('Name', 80, { display: true }),
+      label: text('Label', 80),
+      scalar_type: text('Extends'),
+      scalar_length: integer('Length'),
+      class_name: text('Class name', 255),
+    },
+  },
+  {
+    name: 'sys_documentation',
+    label: 'Field Label',
+    parent: 'sys_metadata',
+    columns: {
+      name: other('table_name', 'Table', 80),
+      element: text('Element', 80),
+      label: text('Label', 80, { display: true }),
+      plural: text('Plural', 80),
+      hint: text('Hint', 255),
+      help: text('Help', 4000),
+      language: text('Language', 3, { default: 'en' }),
+      url: text('URL', 255),
+    },
+  },
+  {
+    name: 'sys_choice',
+    label: 'Choice',
+    parent: 'sys_metadata',
+    columns: {
+      name: other('table_name', 'Table', 80),
+      element: text('Element', 80),
+      label: text('Label', 100, { display: true }),
+      value: text('Value', 100),
+      dependent_value: text('Dependent value', 100),
+      language: text('Language', 3, { default: 'en' }),
+      sequence: integer('Sequence'),
+      inactive: flag('Inactive', { default: 'false' }),
+      hint: text('Hint', 255),
+    },
+  },
+  {
+    name: 'sys_module',
+    label: 'ECMAScript Module',
+    parent: 'sys_metadata',
+    columns: {
+      name: text('Name', 255, { display: true }),
+      path: text('Path', 255),
+      content: other('script', 'Content', 4_000_000),
+      external: flag('External', { default: 'false' }),
+    },
+  },
+  {
+    name: 'sys_ux_lib_asset',
+    label: 'UX Library Asset',
+    parent: 'sys_metadata',
+    columns: {
+      name: text('Name', 255, { display: true }),
+      asset: other('file_attachment', 'Asset', 100),
+      checksum: text('Checksum', 255),
+      asset_scope: reference('Asset scope', 'sys_scope'),
+    },
+  },
+  {
+    name: 'sys_update_xml',
+    label: 'Customer Update',
+    parent: 'sys_metadata',
+    columns: {
+      name: text('Name', 255, { display: true }),
+      type: text('Type', 100),
+      target_name: text('Target name', 255),
+      action: text('Action', 40, { default: 'INSERT_OR_UPDATE' }),
+      payload: text('Payload', 4_000_000),
+      update_set: text('Update set', 32),
+      application: reference('Application', 'sys_scope'),
+    },
+  },
+  {
+    name: 'sys_app_category',
+    label: 'Menu Category',
+    parent: 'sys_metadata',
+    columns: {
+      name: text('Name', 100, { display: true }),
+      style: text('Style', 255),
+      default_order: integer('Default order'),
+    },
+  },
+]

@@ -1,0 +1,43 @@
+import { type TableDeclaration, text, integer, flag, dateTime, reference, other } from './declaration.ts'
+
+/** Columns after the MIT-licensed table definitions in `@servicenow/sdk-core` 4.9.0. */
+export const problemTables: readonly TableDeclaration[] = [
+  {
+    name: 'problem',
+    label: 'Problem',
+    parent: 'task',
+    numbering: { prefix: 'PRB', base: 40000 },
+    columns: {
+      major_problem: flag('Major problem', { default: 'false' }),
+      reopened_by: reference('Last reopened by', 'sys_user', { readOnly: true }),
+      reopen_count: integer('Reopen count', { default: '0', readOnly: true }),
+      confirmed_at: dateTime('Confirmed', { readOnly: true }),
+      fix_by: reference('Fix by', 'sys_user', { readOnly: true }),
+      reopened_at: dateTime('Last reopened at', { readOnly: true }),
+      resolved_by: reference('Resolved by', 'sys_user', { readOnly: true }),
+      resolution_code: other('choice', 'Resolution code', 40, { readOnly: true }),
+      resolved_at: dateTime('Resolved', { readOnly: true }),
+      fix_at: dateTime('Fix', { readOnly: true }),
+      primary_known_error_article: reference('Primary Known Error article', 'kb_template_known_error_article'),
+      problem_state: integer('Problem state', { default: '1' }),
+      fix_communicated_at: dateTime('Fix communicated', { readOnly: true }),
+      rfc: reference('Change request', 'change_request'),
+      review_outcome: text('Major problem review notes', 4000),
+      prb_model: reference('Model', 'prb_model'),
+      confirmed_by: reference('Confirmed by', 'sys_user', { readOnly: true }),
+      known_error: flag('Known error'),
+      workaround_communicated_at: dateTime('Workaround communicated', { readOnly: true }),
+      fix_communicated_by: reference('Fix communicated by', 'sys_user', { readOnly: true }),
+      duplicate_of: reference('Duplicate of', 'problem'),
+      first_reported_by_task: reference('Origin task', 'task'),
+      cause_notes: other('html', 'Cause notes', 65536),
+      related_incidents: integer('Related Incidents', { default: '0' }),
+      category: other('choice', 'Category', 40),
+      workaround_applied: flag('Workaround applied', { default: 'false' }),
+      subcategory: other('choice', 'Subcategory', 40),
+      workaround_communicated_by: reference('Workaround communicated by', 'sys_user', { readOnly: true }),
+      workaround: other('html', 'Workaround', 65536),
+      fix_notes: other('html', 'Fix notes', 65536),
+    },
+  },
+]

@@ -1,0 +1,205 @@
+import { Refusal, type Actor, type Row, type RuleEvent, type RuleRunner, type WriteOptions } from '../../instance.ts'
+import { newSysId, type Core } from '../core.ts'
+import { requireTable, type StoredTable } from '../dictionary/dictionary.ts'
+import type { Write } from '../rules/base-rule.ts'
+import { enforceDataPolicies } from '../rules/data-policies.ts'
+import { priorityOf } from '../rules/priority-lookup.ts'
+import { rulesOf } from '../rules/rules-of.ts'
+import { deleteRow, getRow, insertRow, updateRow } from '../storage/rows.ts'
+import { bumpMetadataVersion, bumpSettingsVersion } from '../storage/state.ts'
+import { acceptValue } from './accept.ts'
+import { writeAudit, writeDeletion } from './audit.ts'
+import { cascade } from './cascade.ts'
+import { defaultsOf } from './default-values.ts'
+import { stampsOf, takeJournal, writeJournal } from './journal.ts'
+
+type Values = Readonly<Record<string, string>>
+
+/** Writes of records with all that hangs on them: defaults, numbers, rules, policies, journals, audit. */
+export interface RecordWriter {
+  insert(table: string, values: Values, actor: Actor, options?: WriteOptions): Row
+  update(table: string, sysId: string, values: Values, actor: Actor, options?: WriteOptions): Row | undefined
+  remove(table: string, sysId: string, actor: Actor, options?: WriteOptions): boolean
+}
+
+/** Columns only the platform writes. */
+const ownedByPlatform = /^sys_(?!domain|scope$|package$|name$|policy$|update_name$|class_name$)/
+
+export function createRecordWriter(core: Core, rules: () => RuleRunner): RecordWriter {
+  const { connection } = core
+
+  /** Takes the caller's values into `current`, each as its column stores it. @returns the columns taken. */
+  const take = (table: StoredTable, values: Values, current: Record<string, string>): Set<string> => {
+    const anyChoice = core.property('glide.rest.choice.allow_non_existing_value') === 'true'
+    const taken = new Set<string>()
+    for (const [name, value] of Object.entries(values)) {
+      const column = table.columns.get(name)
+      if (column === undefined || ownedByPlatform.test(name)) continue
+      const accepted = acceptValue(core, table, column, value, anyChoice)
+      if (accepted === undefined) continue
+      current[name] = accepted
+      taken.add(name)
+    }
+    return taken
+  }
+
+  const runScripted = (
+    phase: 'before' | 'after' | 'async',
+    event: RuleEvent,
+    table: StoredTable,
+    current: Record<string, string>,
+    previous: Row | undefined,
+    actor: Actor,
+  ): void => rules().run({ table: table.name, phase, event, current, previous, actor, instance: core.instance() })
+
+  const before = (write: Write, table: StoredTable, options: WriteOptions | undefined): void => {
+    if (options?.workflow === false) return
+    runScripted('before', write.event, table, write.current, write.previous, write.actor)
+    for (const rule of rulesOf(core.snapshot().lineage(table.name))) rule(write)
+    enforceDataPolicies(core, table, write.current, write.actor)
+  }
+
+  const after = (
+    event: RuleEvent,
+    table: StoredTable,
+    stored: Row,
+    previous: Row | undefined,
+    actor: Actor,
+    options: WriteOptions | undefined,
+  ): void => {
+    noteMetadata(core, table)
+    if (options?.workflow === false) return
+    for (const phase of ['after', 'async'] as const) runScripted(phase, event, table, { ...stored }, previous, actor)
+  }
+
+  const asWrite = (
+    event: Write['event'],
+    table: StoredTable,
+    current: Record<string, string>,
+    previous: Row | undefined,
+    sent: ReadonlySet<string>,
+    actor: Actor,
+  ): Write => ({
+    event,
+    table: table.name,
+    current,
+    previous,
+    sent,
+    actor,
+    now: core.nowText(),
+    lookUpPriority: (impact, urgency) => priorityOf(core, impact, urgency),
+  })
+
+  return {
+    insert: (name, values, actor, options) =>
+      connection.atomically(() => {
+        const table = requireTable(core.snapshot(), name)
+        const current = defaultsOf(core, table, actor)
+        Object.assign(current, stampsOf(core, actor), { sys_id: idOf(values), sys_class_name: table.name })
+        const sent = take(table, { ...values, sys_class_name: table.name }, current)
+        fillCalculated(table, current)
+        before(asWrite('insert', table, current, undefined, sent, actor), table, options)
+        const journal = takeJournal(table, current)
+        storing(table, () => insertRow(connection, table, current))
+        const sysId = current['sys_id'] ?? ''
+        if (options?.workflow !== false) writeJournal(core, table, sysId, journal, actor)
+        const stored = getRow(connection, core.snapshot(), name, sysId) ?? current
+        if (options?.workflow !== false) writeAudit(core, table, undefined, stored, actor)
+        after('insert', table, { ...stored, ...Object.fromEntries(journal) }, undefined, actor, options)
+        return getRow(connection, core.snapshot(), name, sysId) ?? stored
+      }),
+
+    update: (name, sysId, values, actor, options) =>
+      connection.atomically(() => {
+        const previous = getRow(connection, core.snapshot(), name, sysId)
+        if (previous === undefined) return undefined
+        const table = requireTable(core.snapshot(), previous['sys_class_name'] || name)
+        const current: Record<string, string> = { ...previous }
+        const sent = take(table, values, current)
+        fillCalculated(table, current)
+        if (!differs(current, previous)) return previous
+        before(asWrite('update', table, current, previous, sent, actor), table, options)
+        const journal = takeJournal(table, current)
+        const changed = Object.entries(current).filter(([column, value]) => value !== (previous[column] ?? ''))
+        if (changed.length === 0 && journal.size === 0) return previous
+        const stamps = {
+          sys_updated_on: core.nowText(),
+          sys_updated_by: actor.userName,
+          sys_mod_count: String(Number(previous['sys_mod_count'] || 0) + 1),
+        }
+        storing(table, () => updateRow(connection, table, sysId, { ...Object.fromEntries(changed), ...stamps }))
+        if (options?.workflow !== false) writeJournal(core, table, sysId, journal, actor)
+        const stored = getRow(connection, core.snapshot(), name, sysId) ?? current
+        if (options?.workflow !== false) writeAudit(core, table, previous, stored, actor)
+        after('update', table, { ...stored, ...Object.fromEntries(journal) }, previous, actor, options)
+        return getRow(connection, core.snapshot(), name, sysId)
+      }),
+
+    remove: (name, sysId, actor, options) =>
+      connection.atomically(() => {
+        const row = getRow(connection, core.snapshot(), name, sysId)
+        if (row === undefined) return false
+        const table = requireTable(core.snapshot(), row['sys_class_name'] || name)
+        if (options?.workflow !== false) runScripted('before', 'delete', table, { ...row }, row, actor)
+        deleteRow(connection, table, sysId)
+        cascade(core, table, sysId)
+        if (options?.workflow !== false) writeDeletion(core, table, row, actor)
+        after('delete', table, row, row, actor, options)
+        return true
+      }),
+  }
+}
+
+/** A client may bring its own id on insert (ServiceNow docs, Table API). */
+function idOf(values: Values): string {
+  const given = values['sys_id'] ?? ''
+  return /^[\da-z]{32}$/i.test(given) ? given : newSysId()
+}
+
+function differs(current: Row, previous: Row): boolean {
+  return Object.entries(current).some(([column, value]) => value !== (previous[column] ?? ''))
+}
+
+/** `sys_user.name` is put together from its parts. */
+function fillCalculated(table: StoredTable, current: Record<string, string>): void {
+  if (table.name !== 'sys_user') return
+  const parts = [current['first_name'], current['middle_name'], current['last_name']].filter(Boolean)
+  if (parts.length > 0) current['name'] = parts.join(' ')
+}
+
+/** A second row under a unique key is refused in the database's words, as the platform passes them on. */
+function storing(table: StoredTable, store: () => void): void {
+  try {
+    store()
+  } catch (error) {
+    if (!(error instanceof Error) || !/UNIQUE constraint failed/.test(error.message)) throw error
+    const column = /\.(?:\w+\$)?(\w+)$/.exec(error.message)?.[1] ?? ''
+    throw new Refusal(
+      'Operation Failed',
+      `Unique Key violation detected by database (Duplicate entry for '${table.name}.${column}')`,
+    )
+  }
+}
+
+const dictionaryTables = new Set([
+  'sys_db_object',
+  'sys_dictionary',
+  'sys_dictionary_override',
+  'sys_documentation',
+  'sys_choice',
+])
+const settingTables = new Set([
+  'sys_properties',
+  'sys_security_acl',
+  'sys_security_acl_role',
+  'sys_data_policy2',
+  'sys_data_policy_rule',
+  'dl_u_priority',
+  'sys_user_role_contains',
+])
+
+/** Other threads read again what this write may have changed. */
+function noteMetadata({ connection }: Core, table: StoredTable): void {
+  if (dictionaryTables.has(table.name)) bumpMetadataVersion(connection)
+  else if (settingTables.has(table.name)) bumpSettingsVersion(connection)
+}
