@@ -61,14 +61,16 @@ export async function startServiceNowSandbox(options: ServiceNowSandboxOptions):
   started.promise.catch(() => undefined)
   const exchange: Exchange = async (request) => (await started.promise)(request)
   const certificate = tls === undefined ? undefined : await ensureServerCertificate(files.certificates, tls.hostNames)
-  const listeners = [await listen({ host, port, exchange })]
-  if (tls !== undefined && certificate !== undefined) {
-    listeners.push(await listen({ host, port: tls.port, exchange, tls: certificate }))
+  const listeners: Listener[] = []
+  const closeListeners = async (): Promise<void> => {
+    await Promise.all(listeners.map((listener) => listener.close()))
   }
-  const [origin = '', tlsOrigin] = listeners.map((listener, index) =>
-    originOf(index === 0 ? 'http' : 'https', host, listener),
-  )
   try {
+    listeners.push(await listen({ host, port, exchange }))
+    if (tls !== undefined && certificate !== undefined) {
+      listeners.push(await listen({ host, port: tls.port, exchange, tls: certificate }))
+    }
+    const [origin = '', tlsOrigin] = listeners.map(({ port: taken }, at) => originOf(at === 0 ? 'http' : 'https', host, taken))
     const running = await startInstance(files, options.publicUrl ?? origin, options.threads ?? DEFAULT_THREADS)
     started.resolve(running.exchange)
     return {
@@ -77,13 +79,13 @@ export async function startServiceNowSandbox(options: ServiceNowSandboxOptions):
       caCertificate: certificate?.authority,
       control: running.control,
       async close() {
-        await Promise.all(listeners.map((listener) => listener.close()))
+        await closeListeners()
         await running.close()
       },
     }
   } catch (error) {
     started.reject(error)
-    await Promise.all(listeners.map((listener) => listener.close()))
+    await closeListeners()
     throw error
   }
 }
@@ -98,7 +100,7 @@ function prepareFiles(files: InstanceFiles, { release = DEFAULT_RELEASE, seed }:
   files.restoreInitial()
 }
 
-function originOf(scheme: 'http' | 'https', host: string, { port }: Listener): string {
+function originOf(scheme: 'http' | 'https', host: string, port: number): string {
   const reachable = host === '0.0.0.0' || host === '::' ? DEFAULT_HOST : host
   return `${scheme}://${isIPv6(reachable) ? `[${reachable}]` : reachable}:${port}`
 }

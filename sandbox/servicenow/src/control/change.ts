@@ -1,4 +1,4 @@
-import type { Instance } from '../instance.ts'
+import type { OpenInstance } from '../records/open-instance.ts'
 import { systemActor } from '../oauth/system-actor.ts'
 
 /** One write of a fault, in a form that can be kept and taken back. */
@@ -21,7 +21,7 @@ export type Change =
 const QUIETLY = { workflow: false } as const
 
 /** @returns the changes that take it back, in the order they were made; none for what cannot be. */
-export function applyChange(instance: Instance, change: Change): Change[] {
+export function applyChange(instance: OpenInstance, change: Change): Change[] {
   switch (change.kind) {
     case 'insert': {
       const row = instance.records.insert(change.table, change.values, systemActor, QUIETLY)
@@ -40,11 +40,11 @@ export function applyChange(instance: Instance, change: Change): Change[] {
       instance.records.remove(change.table, change.sysId, systemActor, QUIETLY)
       return []
     case 'advance-clock':
-      advanceClock(instance, change.byMs)
+      instance.advanceClock(change.byMs)
       return [{ kind: 'advance-clock', byMs: -change.byMs }]
     case 'set-release': {
       const before = instance.release.family
-      setRelease(instance, change.family)
+      instance.setRelease(change.family)
       return [{ kind: 'set-release', family: before }]
     }
   }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Instance } from '../instance.ts'
+import type { OpenInstance } from '../records/open-instance.ts'
 import type { Change } from './change.ts'
 import { applyChange } from './change.ts'
 import type { DataFault } from './fault.ts'
@@ -17,7 +17,7 @@ export interface StoredDataFault {
  *
  * @throws Error when the fault names a table, user or client that does not exist.
  */
-export function addDataFault(instance: Instance, id: string, fault: DataFault): void {
+export function addDataFault(instance: OpenInstance, id: string, fault: DataFault): void {
   instance.atomically(() => {
     const undo = changesOf(fault, instance).flatMap((change) => applyChange(instance, change))
     if (undo.length === 0) return
@@ -28,7 +28,7 @@ export function addDataFault(instance: Instance, id: string, fault: DataFault): 
 }
 
 /** Takes a fault back. @returns false when there is none of that id. */
-export function clearDataFault(instance: Instance, id: string): boolean {
+export function clearDataFault(instance: OpenInstance, id: string): boolean {
   return instance.atomically(() => {
     const row = faultTable(instance.sql).prepare('DELETE FROM simulator_fault WHERE id = ? RETURNING undo').get(id)
     if (row === undefined) return false
@@ -38,7 +38,7 @@ export function clearDataFault(instance: Instance, id: string): boolean {
   })
 }
 
-export function listDataFaults(instance: Instance): StoredDataFault[] {
+export function listDataFaults(instance: OpenInstance): StoredDataFault[] {
   return faultTable(instance.sql)
     .prepare('SELECT id, fault FROM simulator_fault ORDER BY rowid')
     .all()

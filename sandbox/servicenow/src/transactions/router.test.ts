@@ -19,6 +19,7 @@ const ROUTES = [
   route('/login.do'),
   route('/:table_list.do'),
   route('/'),
+  route('/:table.do?JSONv2', ['POST']),
 ]
 
 const router = createRouter(ROUTES)
@@ -72,4 +73,11 @@ describe('finding the route of a path', () => {
       params: { table: 'special' },
     })
   })
+})
+
+test('a route may ask for a parameter, whatever its value', () => {
+  const post = (query: string) => router.match('POST', '/incident.do', new URLSearchParams(query))
+  expect(post('JSONv2&x=1')).toMatchObject({ kind: 'route', params: { table: 'incident' } })
+  expect(post('JSONv2=')).toMatchObject({ kind: 'route' })
+  expect(post('x=JSONv2')).toMatchObject({ kind: 'wrong method' })
 })

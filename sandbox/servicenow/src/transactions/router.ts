@@ -16,15 +16,23 @@ export type RouteMatch<R extends Routable = Route> =
   | { readonly kind: 'unknown' }
 
 export interface Router<R extends Routable = Route> {
-  /** @param path raw path of the request, still percent-encoded, without query. */
-  match(method: string, path: string): RouteMatch<R>
+  /**
+   * @param path raw path of the request, still percent-encoded, without query.
+   * @param query decides between routes of one path, of which some ask for a parameter: `/:table.do?JSONv2`.
+   */
+  match(method: string, path: string, query?: URLSearchParams): RouteMatch<R>
 }
 
 interface Pattern<R> {
   readonly route: R
   readonly version: 'v1' | 'v2' | undefined
   readonly segments: readonly Segment[]
-  /** Literal segments from the left weigh most: `/a/b` is tried before `/a/:x` before `/:x/b`. */
+  /** Parameter the query must have, whatever its value. */
+  readonly flag: string | undefined
+  /**
+   * Routes that ask for a parameter come first; then literal segments from the left weigh most: `/a/b` is tried before
+   * `/a/:x` before `/:x/b`. Of equals the one listed first.
+   */
   readonly weight: string
 }
 
@@ -49,11 +57,12 @@ export function createRouter<R extends Routable>(routes: readonly R[]): Router<R
   const bySize = Map.groupBy(patterns, ({ segments }) => segments.length)
 
   return {
-    match(method, path) {
+    match(method, path, query = new URLSearchParams()) {
       const texts = decodedSegments(path)
       if (texts === undefined) return { kind: 'unknown' }
       const verb = method === 'HEAD' ? 'GET' : method
       const matching = (bySize.get(texts.length) ?? []).flatMap((candidate) => {
+        if (candidate.flag !== undefined && !query.has(candidate.flag)) return []
         const params = parametersOf(candidate, texts)
         return params === undefined ? [] : [{ candidate, params }]
       })
@@ -71,10 +80,12 @@ export function createRouter<R extends Routable>(routes: readonly R[]): Router<R
 
 /** `/api/now/table/:table` as v1 is `/api/now/v1/table/:table`: the version follows the namespace. */
 function pattern<R extends Routable>(route: R, version: 'v1' | 'v2' | undefined): Pattern<R> {
-  const texts = route.path.split('/').slice(1)
+  const [path = '', flag] = route.path.split('?', 2)
+  const texts = path.split('/').slice(1)
   if (version !== undefined) texts.splice(2, 0, version)
   const segments = texts.map(segment)
-  return { route, version, segments, weight: segments.map(({ rank }) => rank).join('') }
+  const weight = `${flag === undefined ? 1 : 0}${segments.map(({ rank }) => rank).join('')}`
+  return { route, version, segments, flag, weight }
 }
 
 /** `incident`, `:table` or `:table.do`. */

@@ -33,9 +33,10 @@ export function createTransactions(routers: readonly RouterOf[]): Transactions {
   const locate = (request: TransactionRequest, instance: Instance): RouteMatch => {
     const method = effectiveMethod(request)
     const path = pathOf(request.target)
+    const query = queryOf(request.target)
     let best: RouteMatch = { kind: 'unknown' }
     for (const router of routers) {
-      const match = router(instance).match(method, path)
+      const match = router(instance).match(method, path, query)
       if (match.kind === 'route') return match
       if (best.kind === 'unknown') best = match
     }
