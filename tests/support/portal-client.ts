@@ -1,0 +1,63 @@
+import type { Connection, Ticket } from '@scorelink/contracts'
+import { integrationUser, oauthClient, type Surroundings } from './surroundings.ts'
+import { createVisitor, type Answer, type Visitor } from './visitor.ts'
+
+/** The portal's API in the hands of one signed-in person. */
+export interface PortalClient {
+  readonly visitor: Visitor
+  get(path: string): Promise<Answer>
+  write(
+    method: 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
+}
+
+/** Signs in through Entra ID's pages. @param account index into the sandbox's accounts. */
+export async function signIn(surroundings: Surroundings, account: number): Promise<PortalClient> {
+  const { portal, microsoft } = surroundings
+  const person = microsoft.accounts[account]
+  if (person === undefined) throw new Error(`no account ${account}`)
+  const visitor = createVisitor()
+  const page = await visitor.open(`${portal}/auth/sign-in?returnTo=/api/v1/session`)
+  const landed = await visitor.submit(page, { loginfmt: person.userPrincipalName, passwd: person.password })
+  if (landed.url.origin !== portal) throw new Error(`signing in ended at ${landed.url.href}`)
+  const session = await visitor.call('GET', `${portal}/api/v1/session`)
+  const csrfToken: string = session.json?.csrfToken ?? ''
+  return {
+    visitor,
+    get: (path) => visitor.call('GET', portal + path),
+    write: (method, path, body, headers = {}) =>
+      visitor.call(method, portal + path, { body, headers: { 'x-csrf-token': csrfToken, ...headers } }),
+  }
+}
+
+/** Connects by clicking through ServiceNow's pages as the integration user. */
+export async function connect(surroundings: Surroundings, client: PortalClient): Promise<Connection> {
+  await client.write('PUT', '/api/v1/connection', { instance: surroundings.serviceNow.origin, ...oauthClient })
+  await authorize(client)
+  const { json } = await client.get('/api/v1/connection')
+  return json
+}
+
+/** Leaves for ServiceNow, logs in unless logged in, allows, and comes back. */
+export async function authorize(client: PortalClient): Promise<URL> {
+  const start = await client.write('POST', '/api/v1/connection/authorization')
+  let page = await client.visitor.open(start.json.location)
+  if (page.html.includes('user_password')) {
+    const { userName, password } = integrationUser
+    page = await client.visitor.submit(page, { user_name: userName, user_password: password }, /user_password/)
+  }
+  if (!page.html.includes('Allow')) throw new Error(`no consent page at ${page.url.href}`)
+  const landed = await client.visitor.submit(page, { decision: 'allow' }, />\s*Allow/)
+  return landed.url
+}
+
+/** Shares and gives back the ticket as the API answered. */
+export async function share(client: PortalClient, ticket: Record<string, unknown>): Promise<Ticket> {
+  const headers = { 'idempotency-key': crypto.randomUUID() }
+  const answer = await client.write('POST', '/api/v1/tickets', ticket, headers)
+  if (answer.status !== 202) throw new Error(`sharing answered ${answer.status}: ${answer.text}`)
+  return answer.json
+}

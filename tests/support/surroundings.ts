@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startMicrosoftSandbox, type MicrosoftSandbox } from '@scorelink/sandbox-microsoft'
+import { startServiceNowSandbox, type ServiceNowSandbox } from '@scorelink/sandbox-servicenow'
+import { freePort } from './free-port.ts'
+
+export const oauthClient = { clientId: 'a1b2c3d4e5f60718293a4b5c6d7e8f90', clientSecret: 'marker-client-secret' }
+export const integrationUser = { userName: 'scorelink.integration', password: 'marker-integration-password' }
+
+/** Everything around a portal: both simulators, a folder for data, and the settings that lead there. */
+export interface Surroundings {
+  readonly microsoft: MicrosoftSandbox
+  readonly serviceNow: ServiceNowSandbox
+  readonly portalPort: number
+  /** Address of the portal, once somebody starts it. */
+  readonly portal: string
+  /** Settings of `scorelink serve`. */
+  readonly environment: Readonly<Record<string, string>>
+  close(): Promise<void>
+}
+
+export async function startSurroundings(extra: Readonly<Record<string, string>> = {}): Promise<Surroundings> {
+  const folder = await mkdtemp(join(tmpdir(), 'scorelink-road-'))
+  const portalPort = await freePort()
+  const portal = `http://localhost:${portalPort}`
+  const microsoft = await startMicrosoftSandbox({
+    port: 0,
+    dataDir: join(folder, 'microsoft'),
+    redirectUris: [`${portal}/auth/callback`],
+    postLogoutRedirectUris: [`${portal}/sign-in`],
+  })
+  const serviceNow = await startServiceNowSandbox({
+    port: 0,
+    dataDir: join(folder, 'servicenow'),
+    seed: {
+      users: [
+        {
+          ...integrationUser,
+          firstName: 'Scorelink',
+          lastName: 'Integration',
+          email: 'scorelink.integration@example.com',
+          roles: ['itil'],
+        },
+      ],
+      oauthClients: [{ name: 'Scorelink', ...oauthClient, redirectUrls: [`${portal}/api/v1/connection/callback`] }],
+    },
+  })
+  return {
+    microsoft,
+    serviceNow,
+    portalPort,
+    portal,
+    environment: {
+      PORTAL_PORT: String(portalPort),
+      SCORELINK_DATA: join(folder, 'portal'),
+      SCORELINK_KEYS: `test:${randomBytes(32).toString('base64url')}`,
+      SCORELINK_LOG_LEVEL: 'error',
+      SCORELINK_TIME_ZONE: 'Europe/Amsterdam',
+      ENTRA_TENANT_ID: microsoft.tenantId,
+      ENTRA_AUTHORITY: microsoft.authority,
+      ENTRA_CLIENT_ID: microsoft.clientId,
+      ENTRA_CLIENT_SECRET: microsoft.clientSecret,
+      GRAPH_ORIGIN: microsoft.graphOrigin,
+      SERVICENOW_ALLOWED_ORIGINS: serviceNow.origin,
+      SERVICENOW_POLL_SECONDS: '1',
+      ...extra,
+    },
+    async close() {
+      await serviceNow.close()
+      await microsoft.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
