@@ -13,7 +13,11 @@ export default defineConfig({
           groups: [
             // The design system changes with its own releases, not with ours: it stays cached over our updates.
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-            { name: 'fluent', test: /node_modules\/(@fluentui\/(?!react-charts)|@griffel|tabster|keyborg)/, entriesAware: true },
+            {
+              name: 'fluent',
+              test: /node_modules\/(@fluentui\/(?!react-charts)|@griffel|tabster|keyborg)/,
+              entriesAware: true,
+            },
           ],
         },
       },

@@ -22,7 +22,11 @@ export type RequestOptions = {
  * @throws {@link RequestError} for a refusal, no answer, and an answer that breaks the contract: a failed read never
  * looks like an empty one.
  */
-export async function request<Value>(path: string, schema: Schema<Value>, options: RequestOptions = {}): Promise<Value> {
+export async function request<Value>(
+  path: string,
+  schema: Schema<Value>,
+  options: RequestOptions = {},
+): Promise<Value> {
   const response = await send(path, options)
   const body = await readJson(response)
   if (!response.ok) throw refusal(response.status, body)

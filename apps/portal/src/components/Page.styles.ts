@@ -1,8 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const usePageStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '1600px', margin: '0 auto' },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalL },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    maxWidth: '1600px',
+    margin: '0 auto',
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalL,
+  },
   titles: { flexGrow: 1, flexBasis: '320px', minWidth: 0 },
   title: {
     margin: 0,

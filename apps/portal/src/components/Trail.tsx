@@ -1,6 +1,6 @@
 import { Breadcrumb, BreadcrumbDivider, BreadcrumbItem, Text } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { pages } from '../paths.ts'
+import type { pages } from '../paths.ts'
 import { RouterLink } from './RouterLink.tsx'
 
 type Parent = { title: string; to: typeof pages.secureScore | typeof pages.tickets }

@@ -21,5 +21,16 @@ export function chooseLanguage(stored: string | null, preferred: readonly string
 
 /** Locale for dates and numbers: the browser's own region where it speaks the chosen language. */
 export function localeOf(language: Language, preferred: readonly string[]): string {
-  return preferred.find((tag) => tag.split('-')[0] === language) ?? (language === 'nl' ? 'nl-NL' : 'en-US')
+  const own = preferred.find((tag) => tag.split('-')[0] === language && isLanguageTag(tag))
+  return own ?? (language === 'nl' ? 'nl-NL' : 'en-US')
+}
+
+/** Some systems hand a POSIX locale such as `en-US@posix` to the browser, which no formatter takes. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    // Not a language tag (RangeError).
+    return false
+  }
 }

@@ -29,7 +29,11 @@ export function ActionDetail({ action }: { action: ImprovementActionDetail }) {
               html={action.implementationStatusHtml}
               none={t('action.currentStateNone')}
             />
-            <Part title={t('action.userImpact')} html={action.remediationImpactHtml} none={t('action.userImpactNone')} />
+            <Part
+              title={t('action.userImpact')}
+              html={action.remediationImpactHtml}
+              none={t('action.userImpactNone')}
+            />
           </Card>
           <ActionHistory action={action} />
         </div>

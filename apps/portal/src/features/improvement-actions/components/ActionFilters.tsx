@@ -13,7 +13,8 @@ type ActionFiltersProps = {
 export function ActionFilters({ filter, products, onChange }: ActionFiltersProps) {
   const { t } = useTranslation()
   const styles = useActionListStyles()
-  const change = (name: keyof ActionFilter, value: string): void => onChange(parseActionFilter({ ...filter, [name]: value }))
+  const change = (name: keyof ActionFilter, value: string): void =>
+    onChange(parseActionFilter({ ...filter, [name]: value }))
   return (
     <search className={styles.filters}>
       <Field label={t('actions.search')} className={styles.search}>

@@ -21,7 +21,10 @@ export function ActionGlance({ action }: { action: ImprovementActionDetail }) {
           { term: t('action.category'), value: t(`category.${action.category ?? 'none'}`) },
           { term: t('action.product'), value: action.product },
           { term: t('action.rank'), value: action.rank },
-          { term: t('action.threats'), value: action.threats.length === 0 ? '–' : <span lang="en">{action.threats.join(', ')}</span> },
+          {
+            term: t('action.threats'),
+            value: action.threats.length === 0 ? '–' : <span lang="en">{action.threats.join(', ')}</span>,
+          },
           { term: t('action.userImpact'), value: levelOf(action.userImpact) },
           { term: t('action.cost'), value: levelOf(action.implementationCost) },
           { term: t('action.tier'), value: action.tier ?? '–' },

@@ -34,8 +34,20 @@ export const useActionListStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   spacer: { padding: 0, ...shorthands.borderStyle('none') },
-  regressed: { color: tokens.colorStatusDangerForeground1, display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS },
-  cards: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  regressed: {
+    color: tokens.colorStatusDangerForeground1,
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXXS,
+  },
+  cards: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
   card: {
     display: 'flex',
     flexDirection: 'column',
@@ -49,6 +61,11 @@ export const useActionListStyles = makeStyles({
     ...shorthands.border(tokens.strokeWidthThin, 'solid', tokens.colorNeutralStroke2),
   },
   cardHead: { display: 'flex', columnGap: tokens.spacingHorizontalS },
-  cardLine: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}` },
+  cardLine: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
 })

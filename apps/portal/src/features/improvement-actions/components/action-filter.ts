@@ -1,7 +1,12 @@
 import { ActionStatus, type ImprovementAction, RecommendationCategory } from '@scorelink/contracts'
 
 /** What the list is narrowed by; lives in the address, so that a view can be shared. */
-export type ActionFilter = { search?: string; category?: RecommendationCategory; status?: ActionStatus; product?: string }
+export type ActionFilter = {
+  search?: string
+  category?: RecommendationCategory
+  status?: ActionStatus
+  product?: string
+}
 
 /** Reads the address; what makes no sense there is left out. */
 export function parseActionFilter(search: Record<string, unknown>): ActionFilter {

@@ -1,0 +1,15 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Page } from '../../components/Page.tsx'
+import { ConnectionSetup } from '../../features/connection/components/ConnectionSetup.tsx'
+
+const route = getRouteApi('/signed-in/ticketProvisioning')
+
+export function SetupPage() {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('setup.title')} lead={t('setup.lead')}>
+      <ConnectionSetup returned={route.useSearch()} />
+    </Page>
+  )
+}

@@ -1,0 +1,89 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { parseActionFilter } from '../features/improvement-actions/components/action-filter.ts'
+import { parseTicketsSearch } from '../features/tickets/components/tickets-search.ts'
+import { pages } from '../paths.ts'
+import { CrashPage } from './pages/CrashPage.tsx'
+import { NotFoundPage } from './pages/NotFoundPage.tsx'
+import { SignInPage } from './pages/SignInPage.tsx'
+import { SignedIn } from './shell/SignedIn.tsx'
+
+const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: CrashPage })
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: pages.signIn,
+  validateSearch: (search: Record<string, unknown>): { error?: string } =>
+    typeof search['error'] === 'string' ? { error: search['error'] } : {},
+  component: SignInRoute,
+})
+
+function SignInRoute() {
+  return <SignInPage returnTo={pages.home} error={signInRoute.useSearch().error} />
+}
+
+const signedInRoute = createRoute({ getParentRoute: () => rootRoute, id: 'signed-in', component: SignedIn })
+
+const homeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.home,
+  component: lazyRouteComponent(() => import('./pages/HomePage.tsx'), 'HomePage'),
+})
+
+const secureScoreRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.secureScore,
+  validateSearch: parseActionFilter,
+  component: lazyRouteComponent(() => import('./pages/SecureScorePage.tsx'), 'SecureScorePage'),
+})
+
+const improvementActionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.improvementAction,
+  component: lazyRouteComponent(() => import('./pages/ImprovementActionPage.tsx'), 'ImprovementActionPage'),
+})
+
+const ticketsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.tickets,
+  validateSearch: parseTicketsSearch,
+  component: lazyRouteComponent(() => import('./pages/TicketsPage.tsx'), 'TicketsPage'),
+})
+
+const ticketRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.ticket,
+  component: lazyRouteComponent(() => import('./pages/TicketPage.tsx'), 'TicketPage'),
+})
+
+const setupRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.setup,
+  validateSearch: (search: Record<string, unknown>): { connected?: true; error?: string } => ({
+    // The server writes ?connected=1; the router reads a number there.
+    ...(String(search['connected']) === '1' || search['connected'] === true ? { connected: true as const } : {}),
+    ...(typeof search['error'] === 'string' ? { error: search['error'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./pages/SetupPage.tsx'), 'SetupPage'),
+})
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signedInRoute.addChildren([
+    homeRoute,
+    secureScoreRoute,
+    improvementActionRoute,
+    ticketsRoute,
+    ticketRoute,
+    setupRoute,
+  ]),
+])
+
+export function createPortalRouter() {
+  return createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPortalRouter>
+  }
+}

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next'
+import type { FieldMessages } from './task-form.ts'
+
+export function useFieldMessages(): FieldMessages {
+  const { t } = useTranslation()
+  return {
+    required: t('task.required'),
+    tooLong: (max) => t('task.tooLong', { max }),
+    invalidDate: t('task.invalidDate'),
+    invalid: t('task.invalid'),
+  }
+}
