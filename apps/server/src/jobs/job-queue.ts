@@ -26,12 +26,15 @@ export interface JobQueue {
   stop(): Promise<void>
 }
 
-/** One queued and one active job for each key: more of the same would only do the same again. */
 const queues: readonly JobName[] = ['deliver-ticket', 'poll-tickets', 'sync-secure-score', 'sweep-deliveries']
 
-/** A handler decides about retries itself; what still throws is a bug or a dead database. */
+/**
+ * One queued job for each key: more of the same would only do the same again. Any number may be active: the job of a
+ * worker that died stays active until it expires, and must not keep others from the work. Deliveries have leases.
+ * A handler decides about retries itself; what still throws is a bug or a dead database.
+ */
 const queueOptions = {
-  policy: 'stately',
+  policy: 'short',
   retryLimit: 3,
   retryDelay: 5,
   retryBackoff: true,
