@@ -9,22 +9,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          groups: [
-            // The design system changes with its own releases, not with ours: it stays cached over our updates.
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-            {
-              name: 'fluent',
-              test: /node_modules\/(@fluentui\/(?!react-charts)|@griffel|tabster|keyborg)/,
-              entriesAware: true,
-            },
-          ],
-        },
+        // Changes with its own releases, not with ours: it stays cached over our updates.
+        codeSplitting: { groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }] },
       },
     },
   },
   server: {
     // `npm start` serves the API; during development of the portal Vite forwards to it.
-    proxy: { '/api': 'http://127.0.0.1:3000', '/auth': 'http://127.0.0.1:3000' },
+    proxy: { '/api': 'http://127.0.0.1:8070', '/auth': 'http://127.0.0.1:8070' },
   },
 })

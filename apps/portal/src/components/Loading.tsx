@@ -7,7 +7,7 @@ export function Loading({ lines }: { lines: number }) {
   const styles = useLoadingStyles()
   const { t } = useTranslation()
   return (
-    <Skeleton className={styles.lines} aria-label={t('app.loading')} role="status">
+    <Skeleton className={styles.lines} aria-label={t('app.loading')} aria-live="polite">
       {Array.from({ length: lines }, (_, line) => (
         <SkeletonItem key={line} size={24} />
       ))}

@@ -25,7 +25,7 @@ export function TrendChart({ points, legend, summary, formatValue, minimum, maxi
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   return (
-    <figure className={styles.figure} aria-label={summary} role="img">
+    <figure className={styles.figure} aria-label={summary}>
       {/* The summary says it all: hundreds of focusable points would only be in the way of a keyboard. */}
       <div ref={frame} className={styles.frame} aria-hidden="true" inert>
         {width === 0 ? null : (

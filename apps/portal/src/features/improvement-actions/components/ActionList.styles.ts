@@ -33,7 +33,6 @@ export const useActionListStyles = makeStyles({
     overflowWrap: 'anywhere',
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  spacer: { padding: 0, ...shorthands.borderStyle('none') },
   regressed: {
     color: tokens.colorStatusDangerForeground1,
     display: 'inline-flex',

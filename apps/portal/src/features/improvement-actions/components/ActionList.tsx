@@ -43,11 +43,11 @@ function Filtered({ actions, filter, onFilterChange }: ActionListProps & { actio
   return (
     <>
       <ActionFilters filter={filter} products={products} onChange={onFilterChange} />
-      <p className={styles.count} role="status">
+      <output className={styles.count}>
         {shown.length === actions.length
           ? t('actions.count', { count: actions.length })
           : t('actions.countOf', { shown: shown.length, total: actions.length })}
-      </p>
+      </output>
       {shown.length === 0 ? (
         <Notice icon={<SearchRegular />} title={t('actions.noMatch')} lead={t('actions.noMatchLead')}>
           <Button onClick={() => onFilterChange({})}>{t('actions.clear')}</Button>

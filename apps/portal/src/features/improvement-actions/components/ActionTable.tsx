@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import type { ImprovementAction } from '@scorelink/contracts'
-import { useTable } from '@tanstack/react-table'
+import { flexRender, useTable } from '@tanstack/react-table'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -53,7 +53,7 @@ export function ActionTable({ actions }: { actions: ImprovementAction[] }) {
                       icon={sorted === false ? null : sorted === 'asc' ? <ArrowUpRegular /> : <ArrowDownRegular />}
                       onClick={() => header.column.toggleSorting()}
                     >
-                      <table.FlexRender header={header} />
+                      {flexRender(header.column.columnDef.header, header.getContext())}
                     </Button>
                   </th>
                 )
@@ -75,7 +75,7 @@ export function ActionTable({ actions }: { actions: ImprovementAction[] }) {
               >
                 {row.getAllCells().map((cell) => (
                   <td key={cell.id} className={styles.td}>
-                    <table.FlexRender cell={cell} />
+                    {flexRender(cell.column.columnDef.cell, cell.getContext())}
                   </td>
                 ))}
               </tr>
@@ -94,6 +94,7 @@ function useVirtualRows(count: number) {
   useLayoutEffect(() => {
     if (body.current !== null) setScrollMargin(body.current.getBoundingClientRect().top + window.scrollY)
   }, [])
+  // oxlint-disable-next-line react/incompatible-library -- warns users of the React compiler, which is not used here
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => estimatedRowHeight,
@@ -105,13 +106,7 @@ function useVirtualRows(count: number) {
 
 /** Keeps the place of the rows that do not exist at the moment. @param height CSS pixels */
 function Spacer({ height }: { height: number }) {
-  const styles = useActionListStyles()
-  if (height <= 0) return null
-  return (
-    <tr aria-hidden="true">
-      <td className={styles.spacer} colSpan={columnWidths.length} style={{ height }} />
-    </tr>
-  )
+  return height <= 0 ? null : <tr aria-hidden="true" style={{ height }} />
 }
 
 function ariaSort(sorted: false | 'asc' | 'desc'): 'none' | 'ascending' | 'descending' {

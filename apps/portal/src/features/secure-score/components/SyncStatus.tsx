@@ -14,10 +14,10 @@ export function SyncStatus({ score, asked }: { score: SecureScore; asked: boolea
   return (
     <>
       {score.syncProblem === null ? null : <SyncProblem code={score.syncProblem} />}
-      <p className={styles.quiet} role="status">
+      <output className={styles.quiet}>
         {score.syncedAt === null ? t('score.neverSynced') : t('score.synced', { when: instant(score.syncedAt) })}
         {asked ? `. ${t('score.syncAsked')}` : null}
-      </p>
+      </output>
     </>
   )
 }

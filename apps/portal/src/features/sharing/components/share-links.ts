@@ -3,8 +3,11 @@ export type Shared = { url: string; subject: string; body: string; text: string 
 
 /** @see RFC 6068: line breaks in a body are CRLF, and a space is %20, not a plus. */
 export function mailLink({ subject, body }: Shared): string {
-  const encode = (text: string): string => encodeURIComponent(text.replaceAll(/\r?\n/g, '\r\n'))
-  return `mailto:?subject=${encode(subject)}&body=${encode(body)}`
+  return `mailto:?subject=${encodeMailText(subject)}&body=${encodeMailText(body)}`
+}
+
+function encodeMailText(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\r?\n/g, '\r\n'))
 }
 
 /** @see Microsoft Learn, "Share to Teams from web apps": `href` and `msgText`. */

@@ -16,7 +16,7 @@ export function TaskResult({ sent, onFollow }: { sent: Ticket; onFollow: () => v
   const styles = useTaskPanelStyles()
   const { data: ticket } = useQuery({ ...ticketQuery(sent.id), initialData: sent })
   return (
-    <div className={styles.result} role="status">
+    <div className={styles.result} aria-live="polite">
       <Outcome ticket={ticket} />
       <div className={styles.links}>
         {ticket.number === null || ticket.url === null ? null : (

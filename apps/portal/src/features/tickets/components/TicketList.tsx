@@ -34,9 +34,9 @@ export function TicketList({ search, onSearchChange }: TicketListProps) {
             <>
               {narrow ? <TicketCards tickets={tickets} /> : <TicketTable tickets={tickets} />}
               <div className={styles.foot}>
-                <span role="status">
+                <output>
                   {t(query.hasNextPage ? 'tickets.shown' : 'tickets.allShown', { count: tickets.length })}
-                </span>
+                </output>
                 {query.hasNextPage ? (
                   <Button
                     onClick={more}
