@@ -17,27 +17,24 @@ export type Change =
   | { readonly kind: 'advance-clock'; readonly byMs: number }
   | { readonly kind: 'set-release'; readonly family: string }
 
-/** No rules and no audit: an administrator's doing is simulated, not their typing. */
-const QUIETLY = { workflow: false } as const
-
 /** @returns the changes that take it back, in the order they were made; none for what cannot be. */
 export function applyChange(instance: OpenInstance, change: Change): Change[] {
   switch (change.kind) {
     case 'insert': {
-      const row = instance.records.insert(change.table, change.values, systemActor, QUIETLY)
+      const row = instance.records.insert(change.table, change.values, systemActor)
       return [{ kind: 'remove', table: change.table, sysId: row['sys_id'] ?? '' }]
     }
     case 'update': {
       const { table, sysId, values } = change
       const before = instance.records.get(table, sysId)
       if (before === undefined) return []
-      instance.records.update(table, sysId, values, systemActor, QUIETLY)
+      instance.records.update(table, sysId, values, systemActor)
       if (change.isFinal === true) return []
       const previous = Object.fromEntries(Object.keys(values).map((column) => [column, before[column] ?? '']))
       return [{ kind: 'update', table, sysId, values: previous }]
     }
     case 'remove':
-      instance.records.remove(change.table, change.sysId, systemActor, QUIETLY)
+      instance.records.remove(change.table, change.sysId, systemActor)
       return []
     case 'advance-clock':
       instance.advanceClock(change.byMs)
