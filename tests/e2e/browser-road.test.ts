@@ -22,7 +22,8 @@ describe('the main road in a browser', () => {
     const running = await startBrowser()
     browser = running.browser
     stopBrowser = running.stop
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    page = await context.newPage()
     page.setDefaultTimeout(patience)
   })
 
@@ -45,7 +46,7 @@ describe('the main road in a browser', () => {
   })
 
   it('connects, clicking through ServiceNow as the integration user', async () => {
-    await region('Do you use ServiceNow?').getByRole('button', { name: 'Connect to ServiceNow' }).click()
+    await region('Do you use ServiceNow?').getByRole('link', { name: 'Connect to ServiceNow' }).click()
     await page.waitForURL('**/ticketProvisioning')
     await page.getByLabel('Instance').fill(surroundings.serviceNow.origin)
     await page.getByLabel('Client ID').fill(oauthClient.clientId)
@@ -79,7 +80,7 @@ describe('the main road in a browser', () => {
     for (const name of ['Copy link', 'Email', 'Microsoft Teams', 'Microsoft Planner']) {
       await page.getByRole('menuitem', { name }).waitFor()
     }
-    await page.getByRole('menuitem', { name: 'ServiceNow' }).click()
+    await page.getByRole('menuitem', { name: 'ServiceNow', exact: true }).click()
     const panel = page.getByRole('dialog')
     await panel.getByRole('radio', { name: choice }).check()
     await panel.getByLabel('Due date').fill('2026-12-24')
@@ -96,11 +97,11 @@ describe('the main road in a browser', () => {
       .first()
       .click()
     await page.getByRole('button', { name: 'Share' }).click()
-    await page.getByRole('menuitem', { name: 'ServiceNow' }).click()
+    await page.getByRole('menuitem', { name: 'ServiceNow', exact: true }).click()
     const panel = page.getByRole('dialog')
     await panel.getByLabel('Name').fill('')
     await panel.getByRole('button', { name: 'Send to ServiceNow' }).click()
-    await panel.getByText('Enter a name.').waitFor()
+    await panel.getByText('Fill this in.').waitFor()
   })
 
   it("follows states changed in ServiceNow's own screens, without a reload", async () => {
@@ -126,7 +127,8 @@ describe('the main road in a browser', () => {
     for (const path of ['/', '/secure-score', '/secure-score/AdminMFAV2', '/tickets', '/ticketProvisioning']) {
       await page.goto(surroundings.portal + path)
       await page.getByRole('heading', { level: 1 }).waitFor()
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      // The sentinels are Fluent UI's own, to catch the keyboard focus at the edges of a widget.
+      const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze()
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
       expect(serious.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
     }
@@ -189,7 +191,7 @@ async function signIn(page: Page, { microsoft }: Surroundings, account: number):
 async function changeState(page: Page, origin: string, table: string, number: string, state: string): Promise<void> {
   await page.goto(`${origin}/${table}_list.do?sysparm_query=number=${number}`)
   const logIn = page.locator('input[name=user_name]')
-  const link = page.getByRole('link', { name: number })
+  const link = page.getByRole('link', { name: number, exact: true })
   await logIn.or(link).first().waitFor()
   if (await logIn.isVisible()) {
     await logIn.fill('admin')
@@ -197,7 +199,7 @@ async function changeState(page: Page, origin: string, table: string, number: st
     await page.getByRole('button', { name: 'Log in' }).click()
   }
   await link.click()
-  await page.getByLabel('State', { exact: true }).selectOption({ label: state })
+  await page.locator(`select[name="${table}.state"]`).selectOption({ label: state })
   await page
     .getByRole('button', { name: /^(Update|Save)$/ })
     .first()

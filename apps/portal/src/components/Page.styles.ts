@@ -6,7 +6,7 @@ export const usePageStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalL,
     maxWidth: '1600px',
-    margin: '0 auto',
+    width: '100%',
   },
   head: {
     display: 'flex',

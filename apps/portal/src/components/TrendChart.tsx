@@ -1,4 +1,4 @@
-import { AreaChart } from '@fluentui/react-charts'
+import { LineChart } from '@fluentui/react-charts'
 import { tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { useFormatters } from '../format/use-formatters.ts'
@@ -13,8 +13,9 @@ type TrendChartProps = {
   /** The whole chart in one sentence, for those who do not see it. */
   summary: string
   formatValue: (value: number) => string
-  /** Of the vertical axis; the lowest value with some room below it when left out. */
-  minimum?: number
+  /** Of the vertical axis. */
+  minimum: number
+  /** Of the vertical axis. */
   maximum: number
 }
 
@@ -29,33 +30,45 @@ export function TrendChart({ points, legend, summary, formatValue, minimum, maxi
       {/* The summary says it all: hundreds of focusable points would only be in the way of a keyboard. */}
       <div ref={frame} className={styles.frame} aria-hidden="true" inert>
         {width === 0 ? null : (
-          <AreaChart
+          <LineChart
             width={width}
             height={180}
             hideLegend
             hideTooltip
-            enablePerfOptimization
             data={{
               lineChartData: [
                 {
                   legend,
                   color: tokens.colorBrandStroke1,
-                  data: points.map(({ day, value }) => ({ x: new Date(`${day}T00:00:00`), y: value })),
+                  data: points.map(({ day, value }) => ({ x: dateOf(day), y: value })),
+                  hideNonActiveDots: true,
+                  lineOptions: { strokeWidth: 2 },
                 },
               ],
             }}
-            yMinValue={minimum ?? Math.max(0, Math.floor(Math.min(...points.map(({ value }) => value)) - 5))}
+            yMinValue={minimum}
             yMaxValue={maximum}
-            yAxisTickCount={4}
+            yAxisTickCount={5}
             yAxisTickFormat={formatValue}
-            xAxisTickCount={Math.max(2, Math.min(6, Math.floor(width / 110)))}
+            tickValues={chooseTicks(points, Math.floor(width / 90))}
             customDateTimeFormatter={(date: Date) => formatters.shortDay(date)}
-            margins={{ left: 56, right: 16, top: 12, bottom: 28 }}
+            margins={{ left: 56, right: 28, top: 12, bottom: 28 }}
           />
         )}
       </div>
     </figure>
   )
+}
+
+/** Days to write below the axis, evenly spread. @param most how many there is room for */
+function chooseTicks(points: readonly TrendPoint[], most: number): Date[] {
+  const step = Math.max(1, Math.ceil(points.length / Math.max(2, Math.min(6, most))))
+  return points.filter((_, index) => index % step === 0).map(({ day }) => dateOf(day))
+}
+
+/** Midnight where the browser is: the chart draws in its zone. */
+function dateOf(day: string): Date {
+  return new Date(`${day}T00:00:00`)
 }
 
 /** Width in CSS pixels, 0 before the first layout. */

@@ -8,7 +8,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import { SignOutRegular } from '@fluentui/react-icons'
+import { PersonRegular, SignOutRegular } from '@fluentui/react-icons'
 import { useTranslation } from 'react-i18next'
 import { ProblemBar } from '../../components/ProblemBar.tsx'
 import { useSession } from '../../session/session-context.ts'
@@ -27,7 +27,7 @@ export function AccountMenu() {
         <Button
           appearance="subtle"
           shape="circular"
-          icon={<Avatar name={user.name} size={28} aria-hidden />}
+          icon={<Avatar icon={<PersonRegular />} size={28} aria-hidden />}
           aria-label={t('account.menu', { name: user.name })}
         />
       </MenuTrigger>

@@ -37,7 +37,7 @@ export const useShellStyles = makeStyles({
     top: '48px',
     flexShrink: 0,
     boxSizing: 'border-box',
-    width: '248px',
+    width: '264px',
     height: 'calc(100vh - 48px)',
     overflowY: 'auto',
     padding: tokens.spacingHorizontalS,

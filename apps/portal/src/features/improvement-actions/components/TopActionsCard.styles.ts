@@ -12,5 +12,5 @@ export const useTopActionsStyles = makeStyles({
   },
   text: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  gain: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold, maxWidth: '12ch', textAlign: 'end' },
+  gain: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
 })

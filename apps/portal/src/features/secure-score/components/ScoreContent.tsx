@@ -8,7 +8,7 @@ import { Notice } from '../../../components/Notice.tsx'
 import type { TrendPoint } from '../../../components/TrendChart.tsx'
 import { percentageOf } from '../../../format/format.ts'
 import { useFormatters } from '../../../format/use-formatters.ts'
-import { changeOver, toTrend } from './score-summary.ts'
+import { axisOf, changeOver, toTrend } from './score-summary.ts'
 import { useScoreCardStyles } from './ScoreCard.styles.ts'
 import { ScoreBars } from './ScoreBars.tsx'
 
@@ -89,7 +89,7 @@ function Trend({ trend }: { trend: readonly TrendPoint[] }) {
           legend={t('score.title')}
           summary={`${title}. ${summary}`}
           formatValue={(value) => `${number(value)}\u00A0%`}
-          maximum={Math.min(100, Math.ceil(Math.max(...trend.map(({ value }) => value)) + 5))}
+          {...axisOf(trend)}
         />
       </Suspense>
     </div>

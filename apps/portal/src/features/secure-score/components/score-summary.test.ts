@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeOver, toTrend } from './score-summary.ts'
+import { axisOf, changeOver, toTrend } from './score-summary.ts'
 
 describe('toTrend', () => {
   it('measures each day against the maximum of that day', () => {
@@ -11,6 +11,16 @@ describe('toTrend', () => {
       { day: '2026-11-01', value: 50 },
       { day: '2026-11-02', value: 75 },
     ])
+  })
+})
+
+describe('axisOf', () => {
+  it.each([
+    [[56.4, 61.7], { minimum: 50, maximum: 65 }],
+    [[0, 1], { minimum: 0, maximum: 5 }],
+    [[99, 100], { minimum: 95, maximum: 100 }],
+  ])('leaves room around %j within nothing and everything', (values, expected) => {
+    expect(axisOf(values.map((value) => ({ day: '2026-11-01', value })))).toEqual(expected)
   })
 })
 

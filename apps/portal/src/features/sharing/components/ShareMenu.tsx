@@ -43,6 +43,7 @@ export function ShareMenu({ shared, serviceNow, onShareToServiceNow }: ShareMenu
     window.open(plannerLink, '_blank', 'noopener,noreferrer')
     showToast({ copied, message: t('share.plannerCopied'), text: shared.url })
   }
+  const reason = serviceNow === 'ready' ? '' : t(`share.${serviceNow}`)
   const needsSetup = serviceNow === 'notConnected' || serviceNow === 'lost'
   return (
     <Menu>
@@ -69,7 +70,7 @@ export function ShareMenu({ shared, serviceNow, onShareToServiceNow }: ShareMenu
           <MenuItem
             icon={<TicketDiagonalRegular />}
             disabled={serviceNow !== 'ready'}
-            {...(serviceNow === 'ready' ? {} : { subText: t(`share.${serviceNow}`) })}
+            {...(serviceNow === 'ready' ? {} : { subText: reason, 'aria-description': reason })}
             onClick={onShareToServiceNow}
             aria-label={t('share.serviceNow')}
           >
