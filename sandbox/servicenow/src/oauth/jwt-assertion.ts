@@ -74,7 +74,7 @@ function verificationKeys(client: Client, instance: Instance): KeyObject[] {
   if (instance.dictionary.table('jwt_verifier_map') === undefined) return []
   const maps = instance.records.find('jwt_verifier_map', { query: `oauth_jwt=${client.sysId}` }, systemActor)
   return maps.flatMap((map) => {
-    const pem = instance.records.get('sys_certificate', map['sys_certificate'] ?? '')?.['pem_certificate'] ?? ''
+    const pem = instance.records.get('sys_certificate', map['certificate'] ?? '')?.['pem_certificate'] ?? ''
     return pem.includes('-----BEGIN') ? [createPublicKey(pem)] : []
   })
 }
