@@ -70,7 +70,9 @@ export async function startServiceNowSandbox(options: ServiceNowSandboxOptions):
     if (tls !== undefined && certificate !== undefined) {
       listeners.push(await listen({ host, port: tls.port, exchange, tls: certificate }))
     }
-    const [origin = '', tlsOrigin] = listeners.map(({ port: taken }, at) => originOf(at === 0 ? 'http' : 'https', host, taken))
+    const [origin = '', tlsOrigin] = listeners.map(({ port: taken }, at) =>
+      originOf(at === 0 ? 'http' : 'https', host, taken),
+    )
     const running = await startInstance(files, options.publicUrl ?? origin, options.threads ?? DEFAULT_THREADS)
     started.resolve(running.exchange)
     return {

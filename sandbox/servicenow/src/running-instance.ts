@@ -26,12 +26,18 @@ export interface RunningInstance {
 }
 
 /** Opens an instance on its threads and puts faults, control plane and the job ticker around them. */
-export async function startInstance(files: InstanceFiles, publicUrl: string, threads: number): Promise<RunningInstance> {
+export async function startInstance(
+  files: InstanceFiles,
+  publicUrl: string,
+  threads: number,
+): Promise<RunningInstance> {
   const data: ThreadData = { file: files.instance, publicUrl }
   const spawn = (): Worker =>
     new Worker(new URL('./transactions/worker.ts', import.meta.url), {
       workerData: data,
       // node:sqlite announces that it is young, once a thread.
+      // Small new space: requests leave much garbage and little behind. The limit costs a runaway script its thread.
+      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
       execArgv: ['--disable-warning=ExperimentalWarning'],
     })
   const pool = new ThreadPool<ThreadTasks>({ threads, queueDepth: QUEUE_DEPTH, limitMs: TRANSACTION_LIMIT_MS, spawn })

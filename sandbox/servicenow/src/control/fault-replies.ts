@@ -1,7 +1,6 @@
 import type { TransactionRequest, TransactionResponse } from '../instance.ts'
 import { apiError } from '../rest/envelope.ts'
 import { renderReply } from '../rest/negotiation.ts'
-import { html, type Html } from '../screens/html.ts'
 import type { FaultAfterwards, FaultInstead } from './fault.ts'
 
 const CANCELLED = 'Transaction cancelled: maximum execution time exceeded'
@@ -37,12 +36,7 @@ export function replyInstead(
     case 'login-redirect':
       return redirect(fault.location ?? '/login.do')
     case 'maintenance':
-      return page(
-        503,
-        'Instance unavailable',
-        html`<h1>Your instance is currently unavailable</h1>
-          <p>Try again later.</p>`,
-      )
+      return page(503, 'Instance unavailable', 'Your instance is currently unavailable. Try again later.')
   }
 }
 
@@ -81,8 +75,7 @@ function hibernationPage(): TransactionResponse {
   return page(
     200,
     'Instance Hibernating page',
-    html`<h1>Your instance is hibernating</h1>
-      <p>To wake it, log in to the developer portal.</p>`,
+    'Your instance is hibernating. Log in to the developer portal to wake it.',
   )
 }
 
@@ -121,14 +114,7 @@ function listOf({ status, body }: TransactionResponse): unknown[] | undefined {
 }
 
 /** Bare on purpose: clients look for `<html>` without attributes. */
-function page(status: number, title: string, content: Html): TransactionResponse {
-  const body = html`<html>
-    <head>
-      <title>${title}</title>
-    </head>
-    <body>
-      ${content}
-    </body>
-  </html>`
-  return { status, headers: [['Content-Type', 'text/html;charset=UTF-8']], body: body.markup }
+function page(status: number, title: string, text: string): TransactionResponse {
+  const body = `<html><head><title>${title}</title></head><body><h1>${title}</h1><p>${text}</p></body></html>`
+  return { status, headers: [['Content-Type', 'text/html;charset=UTF-8']], body }
 }
