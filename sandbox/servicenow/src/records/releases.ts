@@ -24,6 +24,7 @@ export function requireRelease(family: string): Release {
 
 /** Whether `family` is `since` or later. */
 export function isAtLeast(family: string, since: string): boolean {
-  const place = (name: string): number => releases.findIndex((candidate) => candidate.family === name)
   return place(family) >= place(since)
 }
+
+const place = (family: string): number => releases.findIndex((candidate) => candidate.family === family)

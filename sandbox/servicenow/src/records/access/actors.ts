@@ -24,31 +24,16 @@ function toActor(core: Core, row: Row): Actor {
 
 /** Roles given to the user or to a group of theirs, and the roles those contain. */
 function rolesOf(core: Core, user: string): ReadonlySet<string> {
-  const { connection } = core
-  const snapshot = core.snapshot()
-  const table = (name: string) => requireTable(snapshot, name)
-  const groups = selectWhere(connection, table('sys_user_grmember'), { user }).map((member) => member['group'] ?? '')
-  const held = [
-    ...selectWhere(connection, table('sys_user_has_role'), { user })
-      .filter((grant) => (grant['state'] || 'active') === 'active')
-      .map((grant) => grant['role'] ?? ''),
-    ...groups.flatMap((group) =>
-      selectWhere(connection, table('sys_group_has_role'), { group }).map((grant) => grant['role'] ?? ''),
-    ),
-  ]
-  const contained = Map.groupBy(
-    selectWhere(connection, table('sys_user_role_contains'), {}),
-    (link) => link['role'] ?? '',
-  )
-  const ids = new Set<string>()
-  for (const pending = [...held]; pending.length > 0;) {
-    const role = pending.pop() ?? ''
-    if (ids.has(role)) continue
-    ids.add(role)
-    for (const link of contained.get(role) ?? []) pending.push(link['contains'] ?? '')
-  }
-  const names = selectWhere(connection, table('sys_user_role'), {})
-    .filter((role) => ids.has(role['sys_id'] ?? ''))
-    .map((role) => role['name'] ?? '')
-  return new Set(names)
+  const rows = core.connection
+    .prepare(
+      `WITH RECURSIVE held(role) AS (
+         SELECT "role" FROM "sys_user_has_role" WHERE "user" = ?1 AND coalesce("state", 'active') = 'active'
+         UNION SELECT granted."role" FROM "sys_user_grmember" AS member
+           JOIN "sys_group_has_role" AS granted ON granted."group" = member."group" WHERE member."user" = ?1
+         UNION SELECT link."sys_user_role_contains$contains" FROM held
+           JOIN "sys_metadata" AS link ON link."sys_user_role_contains$role" = held.role)
+       SELECT role."sys_user_role$name" AS name FROM held JOIN "sys_metadata" AS role ON role."sys_id" = held.role`,
+    )
+    .all({ 1: user })
+  return new Set(rows.map((row) => String(row['name'])))
 }

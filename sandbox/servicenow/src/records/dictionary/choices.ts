@@ -29,7 +29,7 @@ const allChoices = (core: Core): ReadonlyMap<string, readonly Choice[]> =>
       )
       .all()
     const choices = rows.map((row) => ({
-      key: `${row['name']}.${row['element']}`,
+      key: `${String(row['name'])}.${String(row['element'])}`,
       value: String(row['value']),
       label: String(row['label']),
       dependentValue: String(row['dependent']),

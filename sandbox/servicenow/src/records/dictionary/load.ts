@@ -1,5 +1,5 @@
 import type { Connection } from '../storage/connection.ts'
-import { isStored, physicalName } from '../storage/identifiers.ts'
+import { identifier, isStored, physicalName } from '../storage/identifiers.ts'
 import type { Snapshot, StoredColumn, StoredTable } from './dictionary.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -114,25 +114,27 @@ function relabel(columns: Map<string, StoredColumn>, row: Fields): void {
 }
 
 function displayColumn(columns: ReadonlyMap<string, StoredColumn>): string {
-  const marked = [...columns.values()].filter((column) => column.display).at(-1)
+  const marked = [...columns.values()].findLast((column) => column.display)
   return marked?.name ?? ['name', 'u_name', 'number', 'short_description'].find((name) => columns.has(name)) ?? 'sys_id'
 }
 
-/** Own columns of one application-file class, by their logical names. Works before there is a dictionary. */
+/**
+ * Own columns of one application-file class, by their logical names. Works before there is a dictionary, and asks for
+ * no other class's columns: the physical table holds hundreds.
+ */
 function rowsOf(connection: Connection, table: string): Fields[] {
-  const rows = connection
-    .prepare('SELECT * FROM "sys_metadata" WHERE "sys_class_name" = ? ORDER BY row_number')
-    .all(table)
   const prefix = `${table}$`
-  return rows.map((row) => {
-    const fields: Record<string, string> = {}
-    for (const [key, value] of Object.entries(row)) {
-      if (value === null) continue
-      if (key.startsWith(prefix)) fields[key.slice(prefix.length)] = String(value)
-      else if (!key.includes('$')) fields[key] = String(value)
-    }
-    return fields
-  })
+  const names = connection
+    .prepare(`SELECT name FROM pragma_table_info('sys_metadata') WHERE name IN ('sys_id', 'sys_scope') OR name LIKE ?`)
+    .all(`${prefix}%`)
+    .map((row) => String(row['name']))
+  const list = names.map((name) => `${identifier(name)} AS ${identifier(name.replace(prefix, ''))}`)
+  const rows = connection
+    .prepare(`SELECT ${list.join(', ')} FROM "sys_metadata" WHERE "sys_class_name" = ? ORDER BY row_number`)
+    .all(table)
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))),
+  )
 }
 
 function scopes(connection: Connection): [string, string][] {

@@ -2,7 +2,7 @@ import type { StoredTable } from '../dictionary/dictionary.ts'
 import { identifier } from '../storage/identifiers.ts'
 import type { Clauses, Condition, Join, Query, RelatedList, Term, TextSearch } from './ast.ts'
 import type { QueryContext, Source } from './context.ts'
-import { always, combine, fragment, never, not, type Fragment } from './fragment.ts'
+import { always, anyOf, combine, fragment, never, not, type Fragment } from './fragment.ts'
 import { negations, type Operator } from './operators.ts'
 import { columnOf, displayPath, resolvePath, valueOf, walk, type Path } from './path.ts'
 import { predicate } from './predicate.ts'
@@ -43,7 +43,7 @@ function compileClauses(clauses: Clauses, source: Source, context: QueryContext)
     const compiled = alternatives.map((term) => compileTerm(term, source, context))
     const valid = compiled.filter((part) => part !== undefined)
     if (valid.length < compiled.length && context.invalidReturnsNothing) return never
-    if (valid.length > 0) required.push(combine('OR', valid))
+    if (valid.length > 0) required.push(anyOf(valid))
   }
   return combine('AND', required)
 }
@@ -231,8 +231,7 @@ function compileRelatedList(related: RelatedList, source: Source, context: Query
     compileClauses(related.where, { table, alias }, context),
   ])
   return {
-    text:
-      `(SELECT count(*) FROM ${identifier(table.root)} AS ${alias} WHERE ${where.text})` + ` ${related.comparison} ?`,
+    text: `(SELECT count(*) FROM ${identifier(table.root)} AS ${alias} WHERE ${where.text}) ${related.comparison} ?`,
     values: [...where.values, related.count],
   }
 }

@@ -32,19 +32,48 @@ function pairs(parts: readonly Fragment[], operator: string): Fragment[] {
   return joined
 }
 
+/** From this many values on, one JSON parameter instead of one parameter each. */
+const manyValues = 100
+
+/** Membership in a list, short or long. `expression` holds no parameters of its own. */
+export function within(expression: string, values: ReadonlyArray<string | number>): Fragment {
+  return values.length < manyValues
+    ? { text: `${expression} IN (${values.map(() => '?').join(', ')})`, values }
+    : fragment(`${expression} IN (SELECT value FROM json_each(?))`, JSON.stringify(values))
+}
+
+const equality = /^([^?()]+) = \?$/
+
+/** At least one of `parts`. Equalities of one column become one membership, which SQLite plans in linear time. */
+export function anyOf(parts: readonly Fragment[]): Fragment {
+  const grouped = Map.groupBy(parts, (part) => equality.exec(part.text)?.[1] ?? '')
+  const merged = [...grouped].flatMap(([expression, same]) =>
+    expression === '' || same.length === 1
+      ? same
+      : [
+          within(
+            expression,
+            same.flatMap((part) => part.values),
+          ),
+        ],
+  )
+  return combine('OR', merged)
+}
+
 /** True exactly when `part` is false or unknown. */
 export const not = (part: Fragment): Fragment => ({ text: `((${part.text}) IS NOT TRUE)`, values: part.values })
 
 /** SQLite accepts 32766 parameters a statement. */
 const maxParameters = 30_000
 
-export type Bindings = ReadonlyArray<string | number> | { readonly all: string }
-
-/** Statement text and bindings; beyond SQLite's parameter limit all values travel as one JSON array. */
-export function bind(whole: Fragment): { text: string; bindings: Bindings } {
-  if (whole.values.length <= maxParameters) return { text: whole.text, bindings: whole.values }
+/** The statement to run: beyond SQLite's parameter limit the values stand in the text, as literals. */
+export function bind(whole: Fragment): Fragment {
+  if (whole.values.length <= maxParameters) return whole
   let index = 0
   // No identifier or operator we emit contains a question mark.
-  const text = whole.text.replaceAll('?', () => `(:all ->> ${index++})`)
-  return { text, bindings: { all: JSON.stringify(whole.values) } }
+  return { text: whole.text.replaceAll('?', () => literal(whole.values[index++] ?? '')), values: [] }
 }
+
+/** A zero byte would end the statement early, and no stored text contains one. */
+const literal = (value: string | number): string =>
+  typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''").replaceAll('\0', '')}'`

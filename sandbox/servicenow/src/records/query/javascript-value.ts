@@ -72,12 +72,15 @@ function boundary(name: string, parameters: readonly string[], now: Temporal.Zon
   return stored(parts[1] === 'beginning' ? startOf(unit, at) : endOf(unit, at))
 }
 
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)
+
 /** `daysAgo(3)`, `hoursAgoStart(1)`, `monthsAgoEnd(-1)`: a negative number lies in the future. */
 function ago(name: string, parameters: readonly string[], now: Temporal.ZonedDateTime): string | undefined {
   const parts = /^(minute|hour|day|week|month|quarter|year)sAgo(Start|End)?$/.exec(name)
   const count = Number(parameters[0] ?? Number.NaN)
   if (!parts || parameters.length !== 1 || !Number.isInteger(count) || Math.abs(count) > 100_000) return undefined
-  const unit = parts[1] as Unit
+  const unit = units[capitalised(parts[1] ?? '')]
+  if (!unit) return undefined
   const at = shift(unit, now, -count)
   return stored(parts[2] === 'Start' ? startOf(unit, at) : parts[2] === 'End' ? endOf(unit, at) : at)
 }

@@ -57,12 +57,14 @@ export const operators = {
 
 export type Operator = (typeof operators)[keyof typeof operators]
 
-const tokens = Object.keys(operators).sort((a, b) => b.length - a.length) as (keyof typeof operators)[]
+const longestFirst: readonly (readonly [token: string, operator: Operator])[] = Object.entries(operators).sort(
+  ([a], [b]) => b.length - a.length,
+)
 
 /** The longest operator `text` begins with, and what follows it. */
 export function readOperator(text: string): { operator: Operator; value: string } | undefined {
-  const token = tokens.find((candidate) => text.startsWith(candidate))
-  return token && { operator: operators[token], value: text.slice(token.length) }
+  const found = longestFirst.find(([token]) => text.startsWith(token))
+  return found && { operator: found[1], value: text.slice(found[0].length) }
 }
 
 /** Operators that hold for a row exactly when the named one does not; empty values included. */

@@ -38,7 +38,7 @@ export function parseQuery(text: string): Query {
     }
     if (isNoise(clause)) continue
     const alternative = clause.startsWith('OR')
-    const term = readTerm(alternative ? clause.slice(2) : clause, reader)
+    const term = readTerm(alternative ? clause.slice(2).trimStart() : clause, reader)
     const last = current.at(-1)
     if (alternative && last) last.push(term)
     else current.push([term])
@@ -111,7 +111,8 @@ function readTerm(clause: string, reader: ClauseReader): Term {
   const parts = condition.exec(clause.startsWith('GOTO') ? clause.slice(4) : clause)
   const operation = parts && readOperator(parts[2] ?? '')
   if (!parts || !operation) return { kind: 'malformed' }
-  return { kind: 'condition', field: parts[1] ?? '', ...operation }
+  // Clients put blanks before the next caret (Mattermost plug-in); trailing blanks never count in comparisons.
+  return { kind: 'condition', field: parts[1] ?? '', operator: operation.operator, value: operation.value.trimEnd() }
 }
 
 const words = (text: string): string[] =>
@@ -138,16 +139,19 @@ function readJoin(clause: string, reader: ClauseReader): Term {
   }
 }
 
+const comparisons: readonly RelatedList['comparison'][] = ['=', '!=', '<', '>', '<=', '>=']
+
 function readRelatedList(clause: string, reader: ClauseReader): Term {
   const inner: string[] = []
   reader.until((next) => next.startsWith('ENDRLQUERY'), inner)
   const parts = related.exec(clause)
-  if (!parts) return { kind: 'malformed' }
+  const comparison = comparisons.find((symbol) => symbol === parts?.[3])
+  if (!parts || !comparison) return { kind: 'malformed' }
   return {
     kind: 'related',
     table: parts[1] ?? '',
     column: parts[2] ?? '',
-    comparison: parts[3] as RelatedList['comparison'],
+    comparison,
     count: Number(parts[4]),
     where: readInner(inner),
   }

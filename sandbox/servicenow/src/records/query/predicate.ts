@@ -3,7 +3,7 @@ import { fromStored, fromZone, isDate, isDateTime, toStored } from '../display/d
 import { isNumber } from '../storage/identifiers.ts'
 import type { QueryContext } from './context.ts'
 import { readDatePart } from './date-part.ts'
-import { fragment, never, type Fragment } from './fragment.ts'
+import { fragment, never, within, type Fragment } from './fragment.ts'
 import { javascriptValue } from './javascript-value.ts'
 import type { Operator } from './operators.ts'
 import { safeExpression, wildcardExpression } from './pattern.ts'
@@ -91,19 +91,13 @@ function compare(bound: Comparable, build: (bound: string | number) => Fragment)
   return bound === null ? never : build(bound)
 }
 
-/** From this many values on, one JSON parameter instead of one parameter each. */
-const manyValues = 100
-
 function membership(column: StoredColumn, sql: string, list: string, context: QueryContext): Fragment | undefined {
   const bound = (list.startsWith('javascript:') ? [list] : list.split(','))
     .filter((item) => item !== '')
     .map((item) => comparable(column, item, context))
   const values = bound.filter((item) => typeof item === 'string' || typeof item === 'number')
   if (values.length === 0) return bound.includes(undefined) ? undefined : never
-  if (values.length >= manyValues) {
-    return fragment(`${sql} IN (SELECT value FROM json_each(?))`, JSON.stringify(values))
-  }
-  return { text: `${sql} IN (${values.map(() => '?').join(', ')})`, values }
+  return within(sql, values)
 }
 
 /** Sorts after every text beginning with the same characters: the largest code point. */

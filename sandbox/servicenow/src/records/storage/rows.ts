@@ -2,7 +2,7 @@ import type { Row } from '../../instance.ts'
 import { requireTable, type Snapshot, type StoredTable } from '../dictionary/dictionary.ts'
 import { classCondition, compileOrder, compileWhere } from '../query/compile.ts'
 import type { QueryContext, Source } from '../query/context.ts'
-import { bind, combine, fragment, type Bindings, type Fragment } from '../query/fragment.ts'
+import { bind, combine, fragment, type Fragment } from '../query/fragment.ts'
 import { parseQuery } from '../query/parse.ts'
 import type { Connection } from './connection.ts'
 import { affinity, identifier } from './identifiers.ts'
@@ -125,14 +125,10 @@ export function deleteRow(connection: Connection, table: StoredTable, sysId: str
 }
 
 function run(connection: Connection, whole: Fragment): Native[] {
-  const { text, bindings } = bind(whole)
-  return execute(connection, text, bindings)
-}
-
-function execute(connection: Connection, text: string, bindings: Bindings): Native[] {
+  const { text, values } = bind(whole)
   // A statement with thousands of conditions is not asked twice: keep it out of the cache.
   const statement = text.length > 20_000 ? connection.sql.prepare(text) : connection.prepare(text)
-  return 'all' in bindings ? statement.all({ all: bindings.all }) : statement.all(...bindings)
+  return statement.all(...values)
 }
 
 const columnList = (table: StoredTable): string =>
@@ -150,11 +146,12 @@ function toRow(table: StoredTable, native: Native): Row {
   return row
 }
 
-/** Rows matching plain equalities, for the platform's own look-ups. */
+/** Rows of exactly this class matching plain equalities, for the platform's own look-ups. */
 export function selectWhere(connection: Connection, table: StoredTable, equal: Row): Row[] {
   const conditions = Object.entries(equal).map(([name, value]) =>
     fragment(`t.${identifier(table.columns.get(name)?.physical ?? name)} = ?`, value),
   )
+  if (table.parent) conditions.push(fragment(`t."sys_class_name" = ?`, table.name))
   const where = combine('AND', conditions)
   return run(connection, {
     text: `SELECT ${columnList(table)} FROM ${identifier(table.root)} AS t WHERE ${where.text} ORDER BY t.row_number`,

@@ -30,8 +30,7 @@ const referencesOf = new Set(['sys_user_has_role', 'sys_user_grmember', 'sys_gro
 /** Creates the table of a hierarchy, or adds what it lacks. Columns are never dropped or narrowed. */
 export function ensurePhysical(connection: Connection, root: string, columns: readonly PhysicalColumn[]): void {
   const { sql } = connection
-  sql.exec(`CREATE TABLE IF NOT EXISTS ${identifier(root)} (
-    row_number INTEGER PRIMARY KEY, "sys_id" TEXT COLLATE NOCASE NOT NULL UNIQUE, "sys_class_name" TEXT COLLATE NOCASE)`)
+  createTable(connection, root, columns)
   const present = new Set(
     sql
       .prepare('SELECT name FROM pragma_table_info(?)')
@@ -54,6 +53,16 @@ export function ensurePhysical(connection: Connection, root: string, columns: re
   if (root === 'sys_metadata') {
     sql.exec('CREATE INDEX IF NOT EXISTS "sys_metadata$class" ON "sys_metadata" ("sys_class_name")')
   }
+}
+
+/** All columns at once: adding them one by one rewrites the schema each time. */
+function createTable(connection: Connection, root: string, columns: readonly PhysicalColumn[]): void {
+  const definitions = columns
+    .filter(({ type, name }) => isStored(type) && name !== 'sys_id' && name !== 'sys_class_name')
+    .map(({ declaredBy, name, type }) => `, ${identifier(physicalName(root, declaredBy, name))} ${affinity(type)}`)
+  connection.sql.exec(`CREATE TABLE IF NOT EXISTS ${identifier(root)} (
+    row_number INTEGER PRIMARY KEY, "sys_id" TEXT COLLATE NOCASE NOT NULL UNIQUE,
+    "sys_class_name" TEXT COLLATE NOCASE${definitions.join('')})`)
 }
 
 const timeIndexes = [
