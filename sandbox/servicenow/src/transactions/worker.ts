@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { replaceAddressRules } from '../control/address-rule.ts'
 import { addDataFault, clearDataFault, listDataFaults } from '../control/data-faults.ts'
+import { runDueJobs } from '../scripts/index.ts'
 import type { TaskMessage, ThreadMessage } from '../transport/thread.ts'
 import { type InstanceSession, openSession } from './instance-session.ts'
 import type { ThreadData, ThreadTasks } from './thread-tasks.ts'
@@ -13,8 +14,8 @@ type TaskHandlers = {
 
 const handlers: Omit<TaskHandlers, 'suspend' | 'resume'> = {
   transaction: (request, { instance, transactions }) => transactions.perform(request, instance),
-  'run-due-jobs': (_, session) => session.runDueJobs(),
-  seed: (seed, session) => session.seed(seed),
+  'run-due-jobs': (_, { instance }) => void runDueJobs(instance),
+  seed: (seed, { instance }) => instance.applySeed(seed),
   'clock-offset': (_, { instance }) => instance.clockOffsetMs(),
   'advance-clock': (byMs, { instance }) => instance.advanceClock(byMs),
   'release-family': (_, { instance }) => instance.release.family,
@@ -31,7 +32,7 @@ let session: InstanceSession | undefined = openSession(data)
 
 function perform(name: string, input: unknown): unknown {
   if (name === 'suspend') {
-    session?.close()
+    session?.instance.close()
     session = undefined
     return undefined
   }
