@@ -1,6 +1,6 @@
-import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Message } from './Message.tsx'
 import { useExplanation } from './use-explanation.ts'
 
 type ProblemBarProps = {
@@ -16,15 +16,11 @@ export function ProblemBar({ error, title, intent = 'error', actions }: ProblemB
   const { t } = useTranslation()
   const { detail, remedy, code, lang } = useExplanation(error)
   return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>
-        {title === undefined ? null : <MessageBarTitle>{title}</MessageBarTitle>}
-        <span lang={lang}>
-          {detail} {remedy}
-        </span>{' '}
-        {code === null ? null : t('error.code', { code })}
-      </MessageBarBody>
-      {actions === undefined ? null : <MessageBarActions>{actions}</MessageBarActions>}
-    </MessageBar>
+    <Message intent={intent} title={title} actions={actions}>
+      <span lang={lang}>
+        {detail} {remedy}
+      </span>{' '}
+      {code === null ? null : t('error.code', { code })}
+    </Message>
   )
 }

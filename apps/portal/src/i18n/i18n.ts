@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { readSetting, saveSetting } from '../settings.ts'
+import { readSetting } from '../settings.ts'
 import { en } from './en.ts'
 import { chooseLanguage } from './languages.ts'
 import { nl } from './nl.ts'
@@ -13,11 +13,10 @@ declare module 'i18next' {
 
 export const i18n = createInstance()
 
-/** Starts in the person's language and keeps `<html lang>` and the choice in step with it. */
+/** Starts in the person's language and keeps `<html lang>` in step with it. */
 export async function startI18n(): Promise<void> {
   i18n.on('languageChanged', (language) => {
     document.documentElement.lang = language
-    saveSetting('language', language)
   })
   await i18n.use(initReactI18next).init({
     lng: chooseLanguage(readSetting('language'), navigator.languages),

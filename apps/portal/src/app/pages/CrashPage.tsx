@@ -8,7 +8,7 @@ export function CrashPage() {
   const { t } = useTranslation()
   return (
     <main role="alert">
-      <Notice icon={<ErrorCircleRegular />} title={t('error.unexpected')} lead={t('error.unexpectedRemedy')}>
+      <Notice heading icon={<ErrorCircleRegular />} title={t('error.unexpected')} lead={t('error.unexpectedRemedy')}>
         <Button appearance="primary" onClick={() => window.location.reload()}>
           {t('error.reload')}
         </Button>

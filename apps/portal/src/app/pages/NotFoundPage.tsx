@@ -8,7 +8,7 @@ export function NotFoundPage() {
   const { t } = useTranslation()
   return (
     <main>
-      <Notice icon={<DocumentSearchRegular />} title={t('error.notFound')} lead={t('error.notFoundLead')}>
+      <Notice heading icon={<DocumentSearchRegular />} title={t('error.notFound')} lead={t('error.notFoundLead')}>
         <RouterButton to={pages.home} appearance="primary">
           {t('error.toHome')}
         </RouterButton>

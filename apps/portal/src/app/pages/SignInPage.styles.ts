@@ -19,6 +19,5 @@ export const useSignInPageStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
-  refusal: { width: '100%', boxSizing: 'border-box' },
   roles: { margin: `${tokens.spacingVerticalS} 0 0`, paddingInlineStart: tokens.spacingHorizontalL },
 })

@@ -1,6 +1,7 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Message } from '../../components/Message.tsx'
 import { signInHref } from '../../paths.ts'
 import { LanguageMenu } from '../shell/LanguageMenu.tsx'
 import { Logo } from '../shell/Logo.tsx'
@@ -40,24 +41,18 @@ function Refusal({ error }: { error: string }) {
   const styles = useSignInPageStyles()
   if (error === 'AUTH_NO_ROLE') {
     return (
-      <MessageBar intent="warning" layout="multiline" className={styles.refusal}>
-        <MessageBarBody>
-          <MessageBarTitle>{t('signIn.noRoleTitle')}</MessageBarTitle>
-          {t('signIn.noRoleLead')}
-          <ul className={styles.roles}>
-            <li>{t('signIn.noRoleAdministrator')}</li>
-            <li>{t('signIn.noRoleReader')}</li>
-          </ul>
-        </MessageBarBody>
-      </MessageBar>
+      <Message intent="warning" title={t('signIn.noRoleTitle')}>
+        {t('signIn.noRoleLead')}
+        <ul className={styles.roles}>
+          <li>{t('signIn.noRoleAdministrator')}</li>
+          <li>{t('signIn.noRoleReader')}</li>
+        </ul>
+      </Message>
     )
   }
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.refusal}>
-      <MessageBarBody>
-        <MessageBarTitle>{t('signIn.failedTitle')}</MessageBarTitle>
-        {t('signIn.failedLead')} {t('signIn.failedHelp', { code: error })}
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="error" title={t('signIn.failedTitle')}>
+      {t('signIn.failedLead')} {t('signIn.failedHelp', { code: error })}
+    </Message>
   )
 }

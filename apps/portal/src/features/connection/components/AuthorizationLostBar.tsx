@@ -1,5 +1,6 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { Message } from '../../../components/Message.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { useCanWrite } from '../../../session/session-context.ts'
 import { useStartAuthorization } from '../api/start-authorization.ts'
@@ -11,19 +12,19 @@ export function AuthorizationLostBar() {
   const authorize = useStartAuthorization()
   return (
     <>
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{t('setup.lostTitle')}</MessageBarTitle>
-          {t('setup.lostLead')} {t('setup.notPersonal')}
-        </MessageBarBody>
-        {canWrite ? (
-          <MessageBarActions>
+      <Message
+        intent="error"
+        title={t('setup.lostTitle')}
+        actions={
+          canWrite ? (
             <Button appearance="primary" disabledFocusable={authorize.isPending} onClick={() => authorize.mutate()}>
               {t('setup.authorize')}
             </Button>
-          </MessageBarActions>
-        ) : null}
-      </MessageBar>
+          ) : null
+        }
+      >
+        {t('setup.lostLead')} {t('setup.notPersonal')}
+      </Message>
       {authorize.error ? <ProblemBar error={authorize.error} title={t('setup.authorizeFailed')} /> : null}
     </>
   )

@@ -1,4 +1,3 @@
-import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { PlugDisconnectedRegular } from '@fluentui/react-icons'
 import type { Connection } from '@scorelink/contracts'
 import { useQuery } from '@tanstack/react-query'
@@ -6,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemQuery } from '../../../api/get-problem.ts'
 import { Loading } from '../../../components/Loading.tsx'
+import { Message } from '../../../components/Message.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { QueryView } from '../../../components/QueryView.tsx'
@@ -58,12 +58,9 @@ function ByStatus({ connection }: { connection: Connection }) {
   return (
     <>
       {connection.status === 'pending' && !changing ? (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t('setup.pending')}</MessageBarTitle>
-            {t('setup.pendingLead')}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="info" title={t('setup.pending')}>
+          {t('setup.pendingLead')}
+        </Message>
       ) : null}
       <SetupForm connection={connection} {...(exists ? { onCancel: () => setChanging(false) } : {})} />
     </>
@@ -73,15 +70,13 @@ function ByStatus({ connection }: { connection: Connection }) {
 function ReturnedConnected() {
   const { t } = useTranslation()
   return (
-    <MessageBar intent="success" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{t('setup.returnedTitle')}</MessageBarTitle>
-        {t('setup.returnedLead')}
-      </MessageBarBody>
-      <MessageBarActions>
-        <RouterButton to={pages.home}>{t('setup.toHome')}</RouterButton>
-      </MessageBarActions>
-    </MessageBar>
+    <Message
+      intent="success"
+      title={t('setup.returnedTitle')}
+      actions={<RouterButton to={pages.home}>{t('setup.toHome')}</RouterButton>}
+    >
+      {t('setup.returnedLead')}
+    </Message>
   )
 }
 

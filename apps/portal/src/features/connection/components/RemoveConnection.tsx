@@ -6,8 +6,8 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  DialogTrigger,
 } from '@fluentui/react-components'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { useDeleteConnection } from '../api/delete-connection.ts'
@@ -15,12 +15,20 @@ import { useDeleteConnection } from '../api/delete-connection.ts'
 /** Removes the connection, after saying what that means for the tickets. */
 export function RemoveConnection() {
   const { t } = useTranslation()
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{t('setup.remove')}</Button>
+      {asking ? <RemoveDialog onClose={() => setAsking(false)} /> : null}
+    </>
+  )
+}
+
+function RemoveDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
   const remove = useDeleteConnection()
   return (
-    <Dialog modalType="alert" onOpenChange={() => remove.reset()}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button>{t('setup.remove')}</Button>
-      </DialogTrigger>
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('setup.removeTitle')}</DialogTitle>
@@ -29,12 +37,14 @@ export function RemoveConnection() {
             {remove.error ? <ProblemBar error={remove.error} /> : null}
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" disabledFocusable={remove.isPending} onClick={() => remove.mutate()}>
+            <Button
+              appearance="primary"
+              disabledFocusable={remove.isPending}
+              onClick={() => remove.mutate(undefined, { onSuccess: onClose })}
+            >
               {t('setup.removeConfirm')}
             </Button>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{t('setup.removeCancel')}</Button>
-            </DialogTrigger>
+            <Button onClick={onClose}>{t('setup.removeCancel')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

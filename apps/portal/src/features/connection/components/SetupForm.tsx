@@ -1,9 +1,10 @@
-import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components'
+import { Button, Spinner } from '@fluentui/react-components'
 import type { Connection, ConnectionSetup } from '@scorelink/contracts'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemOf } from '../../../api/request-error.ts'
 import { Card } from '../../../components/Card.tsx'
+import { Message } from '../../../components/Message.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { usePutConnection } from '../api/put-connection.ts'
 import { useStartAuthorization } from '../api/start-authorization.ts'
@@ -69,16 +70,10 @@ export function SetupForm({ connection, onCancel }: SetupFormProps) {
           </>
         }
       >
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t('setup.notPersonal')}</MessageBarBody>
-        </MessageBar>
+        <Message intent="warning">{t('setup.notPersonal')}</Message>
         {store.error ? <ProblemBar error={store.error} title={t('setup.failed')} /> : null}
         {authorize.error ? <ProblemBar error={authorize.error} title={t('setup.authorizeFailed')} /> : null}
-        {Object.keys(errors).length > 0 && !store.error ? (
-          <MessageBar intent="error">
-            <MessageBarBody>{t('setup.mend')}</MessageBarBody>
-          </MessageBar>
-        ) : null}
+        {Object.keys(errors).length > 0 && !store.error ? <Message intent="error">{t('setup.mend')}</Message> : null}
       </Card>
     </form>
   )

@@ -1,7 +1,7 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ImprovementActionDetail } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../components/Card.tsx'
+import { Message } from '../../../components/Message.tsx'
 import { RemoteHtml } from '../../../components/RemoteHtml.tsx'
 import { ActionStatusBadge } from '../../../components/StatusBadges.tsx'
 import { useFormatters } from '../../../format/use-formatters.ts'
@@ -17,8 +17,8 @@ export function ActionDetail({ action }: { action: ImprovementActionDetail }) {
   const awaiting = action.status === 'to-address' && action.tickets.some(({ phase }) => phase === 'done')
   return (
     <>
-      {action.regressed ? <Hint intent="warning" text={t('action.regressed')} /> : null}
-      {awaiting ? <Hint intent="info" text={t('action.awaiting')} /> : null}
+      {action.regressed ? <Message intent="warning">{t('action.regressed')}</Message> : null}
+      {awaiting ? <Message intent="info">{t('action.awaiting')}</Message> : null}
       <Numbers action={action} />
       <div className={styles.columns}>
         <div className={styles.column}>
@@ -43,14 +43,6 @@ export function ActionDetail({ action }: { action: ImprovementActionDetail }) {
         </div>
       </div>
     </>
-  )
-}
-
-function Hint({ intent, text }: { intent: 'info' | 'warning'; text: string }) {
-  return (
-    <MessageBar intent={intent}>
-      <MessageBarBody>{text}</MessageBarBody>
-    </MessageBar>
   )
 }
 

@@ -1,7 +1,13 @@
 import { makeStyles, shorthands, tokens } from '@fluentui/react-components'
 
 export const useActionListStyles = makeStyles({
-  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
+  filters: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    gap: tokens.spacingHorizontalM,
+    '@media (max-width: 640px)': { '& > *': { flexGrow: 1, maxWidth: 'none' } },
+  },
   search: { flexGrow: 1, flexBasis: '260px', maxWidth: '420px' },
   count: { margin: 0, color: tokens.colorNeutralForeground2 },
   frame: {
@@ -34,7 +40,7 @@ export const useActionListStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   regressed: {
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     display: 'inline-flex',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXXS,

@@ -21,7 +21,7 @@ export const useScoreCardStyles = makeStyles({
     margin: `${tokens.spacingVerticalS} 0 0`,
   },
   up: { color: tokens.colorStatusSuccessForeground1 },
-  down: { color: tokens.colorStatusDangerForeground1 },
+  down: { color: tokens.colorStatusDangerForeground3 },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   lists: {
     display: 'grid',

@@ -1,6 +1,6 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ActionTicket } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
+import { Message } from '../../../components/Message.tsx'
 import { RouterLink } from '../../../components/RouterLink.tsx'
 import { pages } from '../../../paths.ts'
 import { useTaskPanelStyles } from './TaskPanel.styles.ts'
@@ -13,20 +13,18 @@ export function OpenTicketsWarning({ tickets, onFollow }: OpenTicketsWarningProp
   const styles = useTaskPanelStyles()
   if (tickets.length === 0) return null
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        {t('task.openTickets', { count: tickets.length })}
-        <ul className={styles.tickets}>
-          {tickets.map((ticket) => (
-            <li key={ticket.id}>
-              <RouterLink to={pages.ticket} params={{ ticketId: ticket.id }} onClick={onFollow}>
-                {ticket.number ?? t(`kind.${ticket.kind}`)}
-              </RouterLink>{' '}
-              {ticket.stateLabel ?? t(`delivery.${ticket.delivery}`)}
-            </li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="warning">
+      {t('task.openTickets', { count: tickets.length })}
+      <ul className={styles.tickets}>
+        {tickets.map((ticket) => (
+          <li key={ticket.id}>
+            <RouterLink to={pages.ticket} params={{ ticketId: ticket.id }} onClick={onFollow}>
+              {ticket.number ?? t(`kind.${ticket.kind}`)}
+            </RouterLink>{' '}
+            {ticket.stateLabel ?? t(`delivery.${ticket.delivery}`)}
+          </li>
+        ))}
+      </ul>
+    </Message>
   )
 }

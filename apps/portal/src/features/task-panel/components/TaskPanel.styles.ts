@@ -11,6 +11,7 @@ export const useTaskPanelStyles = makeStyles({
   from: { margin: 0, color: tokens.colorNeutralForeground2 },
   pair: {
     display: 'grid',
+    alignItems: 'start',
     gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
     gap: tokens.spacingHorizontalM,
   },

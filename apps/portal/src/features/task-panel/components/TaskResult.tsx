@@ -1,9 +1,9 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { Ticket } from '@scorelink/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ticketQuery } from '../../../api/get-ticket.ts'
 import { ExternalLink } from '../../../components/ExternalLink.tsx'
+import { Message } from '../../../components/Message.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { RouterLink } from '../../../components/RouterLink.tsx'
 import { DeliveryLabel } from '../../../components/StatusBadges.tsx'
@@ -35,11 +35,9 @@ function Outcome({ ticket }: { ticket: Ticket }) {
   switch (ticket.delivery) {
     case 'delivered':
       return (
-        <Message
-          intent="success"
-          title={t('task.deliveredTitle')}
-          text={t('task.deliveredLead', { number: ticket.number ?? ticket.name, kind: t(`kind.${ticket.kind}Long`) })}
-        />
+        <Message intent="success" title={t('task.deliveredTitle')}>
+          {t('task.deliveredLead', { number: ticket.number ?? ticket.name, kind: t(`kind.${ticket.kind}Long`) })}
+        </Message>
       )
     case 'refused':
       return <ProblemBar error={ticket.problem} title={t('task.refusedTitle')} />
@@ -48,21 +46,12 @@ function Outcome({ ticket }: { ticket: Ticket }) {
     case 'unknown':
       return (
         <>
-          <Message intent="info" title={t('task.queuedTitle')} text={t('task.queuedLead')} />
+          <Message intent="info" title={t('task.queuedTitle')}>
+            {t('task.queuedLead')}
+          </Message>
           <DeliveryLabel delivery={ticket.delivery} />
           {ticket.problem === null ? null : <ProblemBar error={ticket.problem} intent="warning" />}
         </>
       )
   }
-}
-
-function Message({ intent, title, text }: { intent: 'info' | 'success'; title: string; text: string }) {
-  return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {text}
-      </MessageBarBody>
-    </MessageBar>
-  )
 }

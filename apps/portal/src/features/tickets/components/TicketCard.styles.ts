@@ -2,7 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useTicketCardStyles = makeStyles({
   body: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXL },
-  donut: { flexShrink: 0, width: '132px', height: '132px' },
   legend: { flexGrow: 1, flexBasis: '160px', listStyleType: 'none', margin: 0, padding: 0 },
   entry: {
     display: 'flex',
@@ -13,5 +12,5 @@ export const useTicketCardStyles = makeStyles({
   dot: { flexShrink: 0, width: '12px', height: '12px', borderRadius: tokens.borderRadiusSmall },
   label: { flexGrow: 1, overflowWrap: 'anywhere' },
   count: { fontWeight: tokens.fontWeightSemibold },
-  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  badges: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })

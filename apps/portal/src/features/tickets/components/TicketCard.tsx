@@ -3,7 +3,6 @@ import { MoreHorizontalRegular, TicketDiagonalRegular } from '@fluentui/react-ic
 import type { TicketKind, TicketSummary } from '@scorelink/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../components/Card.tsx'
 import { Loading } from '../../../components/Loading.tsx'
@@ -12,10 +11,9 @@ import { QueryView } from '../../../components/QueryView.tsx'
 import { RouterButton } from '../../../components/RouterLink.tsx'
 import { pages } from '../../../paths.ts'
 import { ticketSummaryQuery } from '../api/get-ticket-summary.ts'
+import { StateDonut } from './StateDonut.tsx'
 import { colorStates } from './state-colors.ts'
 import { useTicketCardStyles } from './TicketCard.styles.ts'
-
-const StateDonut = lazy(async () => ({ default: (await import('./StateDonut.tsx')).StateDonut }))
 
 type KindSummary = TicketSummary['kinds'][number]
 
@@ -62,9 +60,7 @@ function States({ summary }: { summary: KindSummary }) {
   return (
     <>
       <div className={styles.badges}>
-        <Badge appearance="tint" color="informative" size="large">
-          {t('cards.total', { count: summary.total })}
-        </Badge>
+        <span>{t('cards.total', { count: summary.total })}</span>
         {summary.waiting === 0 ? null : (
           <Badge appearance="tint" color="warning" size="large">
             {t('cards.waiting', { count: summary.waiting })}
@@ -78,11 +74,7 @@ function States({ summary }: { summary: KindSummary }) {
       </div>
       {slices.length === 0 ? null : (
         <div className={styles.body}>
-          <div className={styles.donut}>
-            <Suspense>
-              <StateDonut slices={slices} total={summary.total} />
-            </Suspense>
-          </div>
+          <StateDonut slices={slices} total={summary.total} />
           <ul className={styles.legend} aria-label={t('cards.chart')}>
             {slices.map(({ label, count, color }) => (
               <li key={label} className={styles.entry}>

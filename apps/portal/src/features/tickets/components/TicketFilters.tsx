@@ -1,11 +1,18 @@
-import { Field, SearchBox, Select, Tab, TabList } from '@fluentui/react-components'
+import { Field, mergeClasses, SearchBox, Select } from '@fluentui/react-components'
 import { Phase } from '@scorelink/contracts'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { TicketsSearch } from '../../../paths.ts'
+import { pages, type TicketsSearch } from '../../../paths.ts'
 import { useTicketListStyles } from './TicketList.styles.ts'
 import { parseTicketsSearch } from './tickets-search.ts'
 
 type TicketFiltersProps = { search: TicketsSearch; onChange: (search: TicketsSearch) => void }
+
+const kinds = [
+  { kind: undefined, text: 'tickets.all' },
+  { kind: 'change', text: 'tickets.changes' },
+  { kind: 'incident', text: 'tickets.incidents' },
+] as const
 
 export function TicketFilters({ search, onChange }: TicketFiltersProps) {
   const { t } = useTranslation()
@@ -14,15 +21,21 @@ export function TicketFilters({ search, onChange }: TicketFiltersProps) {
     onChange(parseTicketsSearch({ ...search, [name]: value }))
   return (
     <>
-      <TabList
-        aria-label={t('tickets.kinds')}
-        selectedValue={search.kind ?? 'all'}
-        onTabSelect={(_, { value }) => change('kind', value)}
-      >
-        <Tab value="all">{t('tickets.all')}</Tab>
-        <Tab value="change">{t('tickets.changes')}</Tab>
-        <Tab value="incident">{t('tickets.incidents')}</Tab>
-      </TabList>
+      <nav className={styles.kinds} aria-label={t('tickets.kinds')}>
+        {kinds.map(({ kind, text }) => (
+          <Link
+            key={text}
+            to={pages.tickets}
+            search={parseTicketsSearch({ ...search, kind })}
+            replace
+            className={mergeClasses(styles.kind, search.kind === kind && styles.chosen)}
+            // The router takes every link to this page for the current one, whatever its search.
+            activeProps={{ 'aria-current': search.kind === kind ? 'page' : undefined }}
+          >
+            {t(text)}
+          </Link>
+        ))}
+      </nav>
       <search className={styles.bar}>
         <Field label={t('tickets.search')} className={styles.search}>
           <SearchBox value={search.search ?? ''} onChange={(_, { value }) => change('search', value)} />

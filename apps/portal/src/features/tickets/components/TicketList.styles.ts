@@ -1,7 +1,26 @@
 import { makeStyles, shorthands, tokens } from '@fluentui/react-components'
 
 export const useTicketListStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
+  kinds: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL },
+  kind: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
+    ':hover': { borderBottomColor: tokens.colorNeutralStroke1Hover },
+  },
+  chosen: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+  },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    gap: tokens.spacingHorizontalM,
+    '@media (max-width: 640px)': { '& > *': { flexGrow: 1, maxWidth: 'none' } },
+  },
   search: { flexGrow: 1, flexBasis: '240px', maxWidth: '420px' },
   frame: {
     backgroundColor: tokens.colorNeutralBackground1,
@@ -28,7 +47,7 @@ export const useTicketListStyles = makeStyles({
   reason: {
     margin: `${tokens.spacingVerticalXXS} 0 0`,
     maxWidth: '44ch',
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     fontSize: tokens.fontSizeBase200,
   },
   cards: {
