@@ -1,12 +1,9 @@
-import type { Instance, Row } from '../instance.ts'
+import type { Instance, Row, TableDefinition } from '../instance.ts'
 import { toPlatformTime } from '../oauth/platform-time.ts'
 import { systemActor } from '../oauth/system-actor.ts'
 import { escapeQueryValue } from '../rest/values/query-text.ts'
 import type { Change } from './change.ts'
 import type { DataFault } from './fault.ts'
-
-/** A role nobody is given, so that an access control asking for it is passed by nobody. */
-const NOBODY = 'simulator_nobody'
 
 /**
  * The writes a fault is made of, as an administrator would make them.
@@ -25,11 +22,12 @@ export function changesOf(fault: DataFault, instance: Instance): Change[] {
     case 'registry-closed':
       return closeRegistry(fault.setting, instance)
     case 'acl-refusal':
+      requireTable(fault.table, instance)
       return refuseEveryone(fault.table, [fault.operation], instance)
     case 'data-policy':
       return requireField(fault, instance)
     case 'dropped-field':
-      requireTable(fault.table, instance)
+      requireColumn(fault.table, fault.field, instance)
       return refuseEveryone(`${fault.table}.${fault.field}`, ['write', 'create'], instance)
     case 'ip-filter':
       return [denyAddresses(fault.rangeStart ?? '0.0.0.0', fault.rangeEnd ?? fault.rangeStart ?? '255.255.255.255')]
@@ -70,29 +68,30 @@ function closeRegistry(setting: 'access' | 'read_access', instance: Instance): C
   return [{ kind: 'update', table: 'sys_db_object', sysId: idOf(table), values }]
 }
 
-/**
- * An access control only {@link NOBODY} passes, in the place of those there are: of several on one object it is enough
- * to pass one.
- */
+/** An access control nobody passes, in the place of those there are: of several on one object one is enough to pass. */
 function refuseEveryone(name: string, operations: readonly string[], instance: Instance): Change[] {
-  requireTable(name.split('.', 1)[0] ?? '', instance)
-  const roleId = instance.newSysId()
-  const changes: Change[] = [{ kind: 'insert', table: 'sys_user_role', values: { sys_id: roleId, name: NOBODY } }]
-  for (const operation of operations) {
-    const aclId = instance.newSysId()
-    for (const row of rows(instance, 'sys_security_acl', `name=${name}^operation=${operation}^active=true`)) {
-      changes.push({ kind: 'update', table: 'sys_security_acl', sysId: idOf(row), values: { active: 'false' } })
-    }
-    const values = { sys_id: aclId, name, operation, type: 'record', active: 'true', admin_overrides: 'false' }
-    const role = { sys_security_acl: aclId, sys_user_role: roleId }
-    changes.push({ kind: 'insert', table: 'sys_security_acl', values })
-    changes.push({ kind: 'insert', table: 'sys_security_acl_role', values: role })
-  }
-  return changes
+  return operations.flatMap((operation) => [
+    ...rows(instance, 'sys_security_acl', `name=${name}^operation=${operation}^active=true`).map((row): Change => {
+      return { kind: 'update', table: 'sys_security_acl', sysId: idOf(row), values: { active: 'false' } }
+    }),
+    {
+      kind: 'insert',
+      table: 'sys_security_acl',
+      values: {
+        name,
+        operation,
+        type: 'record',
+        active: 'true',
+        admin_overrides: 'false',
+        advanced: 'true',
+        script: 'answer = false',
+      },
+    },
+  ])
 }
 
 function requireField({ table, field }: { table: string; field: string }, instance: Instance): Change[] {
-  requireTable(table, instance)
+  requireColumn(table, field, instance)
   const policyId = instance.newSysId()
   const policy = { sys_id: policyId, short_description: `${field} is mandatory`, model_table: table, active: 'true' }
   const rule = { sys_data_policy: policyId, table, field, mandatory: 'true' }
@@ -121,6 +120,7 @@ function wantSecondFactor(userName: string | undefined, instance: Instance): Cha
 }
 
 function restrictClients(clientId: string | undefined, instance: Instance): Change[] {
+  requireColumn('oauth_entity', 'scope_restriction', instance)
   const clients =
     clientId === undefined
       ? rows(instance, 'oauth_entity', '')
@@ -160,8 +160,14 @@ function rows(instance: Instance, table: string, query: string): Row[] {
   return instance.records.find(table, { query }, systemActor)
 }
 
-function requireTable(table: string, instance: Instance): void {
-  if (instance.dictionary.table(table) === undefined) throw new Error(`There is no table '${table}'`)
+function requireTable(table: string, instance: Instance): TableDefinition {
+  const definition = instance.dictionary.table(table)
+  if (definition === undefined) throw new Error(`There is no table '${table}'`)
+  return definition
+}
+
+function requireColumn(table: string, column: string, instance: Instance): void {
+  if (!requireTable(table, instance).columns.has(column)) throw new Error(`Table '${table}' has no column '${column}'`)
 }
 
 function requireRow(instance: Instance, table: string, column: string, value: string): Row {
