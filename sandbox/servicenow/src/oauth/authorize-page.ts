@@ -1,6 +1,6 @@
 import type { Instance, TransactionRequest, TransactionResponse } from '../instance.ts'
 import { redirect } from '../screens/document.ts'
-import { html, type Html } from '../screens/html.ts'
+import { type Html, html } from '../screens/html.ts'
 import { pageNotFound } from '../screens/not-found.ts'
 import { errorPage, plainPage } from '../screens/plain-page.ts'
 import type { RouteContext } from '../transactions/route.ts'

@@ -35,7 +35,7 @@ export function fieldKind(column: Column): FieldKind {
   if (column.type === 'glide_date') return 'date'
   if (isSecret(column)) return 'secret'
   if (column.type === 'journal_input') return 'journal'
-  return column.maxLength > 255 ? 'long' : 'short'
+  return column.maxLength > 255 && column.type !== 'url' ? 'long' : 'short'
 }
 
 /** Name of a column's input, as on the platform's forms: `incident.short_description`. */
@@ -68,11 +68,9 @@ function literalDefault(column: Column): string {
 
 /** One field with its label: an input where the person may write, else its display value. */
 export function renderField(view: FormView, column: Column): Html | undefined {
-  const { instance, actor } = view.context
-  const row = view.row ?? {}
-  if (view.row !== undefined && !instance.access.canReadColumn(view.table.name, column.name, row, actor))
-    return undefined
   const kind = fieldKind(column)
+  // A secret is written without being read.
+  if (kind !== 'secret' && !isReadable(view, column)) return undefined
   const classes = ['field', kind === 'long' || kind === 'journal' ? 'wide' : '', column.mandatory ? 'required' : '']
   const isWide = column.name === 'short_description'
   const className = [...classes, isWide ? 'wide' : ''].filter(Boolean).join(' ')
@@ -85,9 +83,15 @@ export function renderField(view: FormView, column: Column): Html | undefined {
   </div>`
 }
 
+function isReadable({ context, table, row }: FormView, column: Column): boolean {
+  return row === undefined || context.instance.access.canReadColumn(table.name, column.name, row, context.actor)
+}
+
 /** Whether the person gets an input for the column. */
 export function isWritable({ context, table, row }: FormView, column: Column): boolean {
   if (column.readOnly || column.type === 'journal_list' || column.name.startsWith('sys_')) return false
+  // Numbers are drawn by the platform; its forms show them only.
+  if (column.name === 'number' && context.instance.dictionary.lineage(table.name).includes('task')) return false
   const { access } = context.instance
   const mayWriteRow = row === undefined || access.canWrite(table.name, row, context.actor)
   return mayWriteRow && access.canWriteColumn(table.name, column.name, row ?? {}, context.actor)
@@ -96,6 +100,7 @@ export function isWritable({ context, table, row }: FormView, column: Column): b
 function fixedField({ context, table, row }: FormView, column: Column, className: string): Html | undefined {
   // A form for a new record has nothing to say about a field nobody may fill in; journals show in the activities.
   if (row === undefined || column.type.startsWith('journal')) return undefined
+  if (fieldKind(column) === 'secret') return undefined
   const text = context.instance.records.display(table.name, row, column.name, context.actor)
   return html`<div class="${className}">
     <div class="name">${column.label}</div>
@@ -135,8 +140,8 @@ function input(view: FormView, column: Column, kind: FieldKind, text: string): H
         placeholder="${isSet(view, column) ? '•••••••• (unchanged)' : ''}"
       />`
     case 'journal':
-    case 'long':
-      return html`<textarea name="${name}" maxlength="${String(column.maxLength)}">${text}</textarea>`
+    case 'long': // The first line break inside the element is not part of its text.
+      return html`<textarea name="${name}" maxlength="${String(column.maxLength)}">${'\n'}${text}</textarea>`
     case 'short':
       return html`<input name="${name}" value="${text}" maxlength="${String(column.maxLength)}" />`
     default:

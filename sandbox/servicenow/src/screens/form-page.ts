@@ -1,5 +1,6 @@
 import type { TransactionResponse } from '../instance.ts'
 import { isValid } from '../oauth/credentials.ts'
+import { clientSecretOf } from '../oauth/stored-secrets.ts'
 import { displayColumn } from '../rest/values/references.ts'
 import { activityStream } from './activities.ts'
 import { type FormView, isWritable, renderField } from './form-fields.ts'
@@ -28,6 +29,8 @@ const RELATED: Readonly<Record<string, ReadonlyArray<readonly [table: string, co
 
 export interface FormNotice {
   readonly saved?: boolean
+  /** The person asked to see the client secret. */
+  readonly revealed?: boolean
   readonly problems?: readonly string[]
 }
 
@@ -57,7 +60,7 @@ export function renderForm(view: FormView, notice: FormNotice = {}): Transaction
         </details>`
       }
     </form>
-    ${relatedLinks(view)} ${activityStream(view)} ${stamps(view)}`
+    ${clientSecret(view, notice.revealed === true)} ${relatedLinks(view)} ${activityStream(view)} ${stamps(view)}`
   return renderScreen(context, { title, content })
 }
 
@@ -81,6 +84,17 @@ function nameOf({ context, table, row }: FormView): string {
   if (row === undefined) return ''
   const column = table.columns.has('number') ? 'number' : displayColumn(context.instance.dictionary, table.name)
   return column === undefined ? '' : context.instance.records.display(table.name, row, column, context.actor)
+}
+
+/** The lock beside the field: whoever may change the secret may read it, to copy it into the application. */
+function clientSecret({ context, table, row }: FormView, revealed: boolean): Html | undefined {
+  const { instance, actor } = context
+  if (row === undefined || table.name !== 'oauth_entity' || !instance.access.canWrite(table.name, row, actor)) {
+    return undefined
+  }
+  const address = `/oauth_entity.do?sys_id=${row['sys_id'] ?? ''}&sysparm_reveal=true`
+  if (!revealed) return html`<p><a class="button" href="${address}">Show client secret</a></p>`
+  return html`<p>Client secret: <code>${clientSecretOf(row, instance) || 'none'}</code></p>`
 }
 
 function relatedLinks({ context, table, row }: FormView): Html | undefined {

@@ -2,6 +2,7 @@ import type { Row, TableDefinition, TransactionResponse } from '../instance.ts'
 import { Refusal } from '../instance.ts'
 import { revokeCredential } from '../oauth/credentials.ts'
 import { formBody } from '../oauth/form-body.ts'
+import { randomToken } from '../oauth/secrets.ts'
 import { findSession, isUserToken } from '../oauth/sessions.ts'
 import type { RouteContext } from '../transactions/route.ts'
 import { redirect } from './document.ts'
@@ -32,7 +33,7 @@ export function showForm(context: RouteContext): TransactionResponse {
   const found = sysId === '' ? instance.records.find(table.name, { query: wanted, limit: 1 }, actor)[0] : undefined
   const view = recordView(context, table, sysId || (found?.['sys_id'] ?? ''))
   if (view === undefined) return recordNotFound(context, table)
-  return renderForm(view, query.has('sysparm_saved') ? { saved: true } : {})
+  return renderForm(view, { saved: query.has('sysparm_saved'), revealed: query.has('sysparm_reveal') })
 }
 
 /** `POST /{table}.do`: saves, deletes, or revokes a token. */
@@ -85,8 +86,14 @@ function save(view: FormView, form: URLSearchParams): TransactionResponse {
 
 function write({ context, table, row }: FormView, values: Readonly<Record<string, string>>): Row {
   const { records } = context.instance
-  if (row === undefined) return records.insert(table.name, values, context.actor)
+  if (row === undefined) return records.insert(table.name, { ...generated(context, table), ...values }, context.actor)
   return records.update(table.name, row['sys_id'] ?? '', values, context.actor) ?? row
+}
+
+/** Credentials of an application, where the person left them to the instance (ServiceNow docs, OAuth API endpoint). */
+function generated({ instance }: RouteContext, table: TableDefinition): Readonly<Record<string, string>> {
+  if (table.name !== 'oauth_entity') return {}
+  return { client_id: instance.newSysId(), client_secret: randomToken().slice(0, 32) }
 }
 
 function remove(view: FormView): TransactionResponse {
