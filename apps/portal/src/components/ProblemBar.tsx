@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { statusOf } from '../api/request-error.ts'
 import { Message } from './Message.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
 import { useExplanation } from './use-explanation.ts'
 
 type ProblemBarProps = {
@@ -16,7 +18,7 @@ export function ProblemBar({ error, title, intent = 'error', actions }: ProblemB
   const { t } = useTranslation()
   const { detail, remedy, code, lang } = useExplanation(error)
   return (
-    <Message intent={intent} title={title} actions={actions}>
+    <Message intent={intent} title={title} actions={actions ?? (statusOf(error) === 401 ? <SignInAgain /> : undefined)}>
       <span lang={lang}>
         {detail} {remedy}
       </span>{' '}

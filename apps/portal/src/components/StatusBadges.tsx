@@ -15,10 +15,10 @@ const statusColors: Record<ActionStatus, Color> = {
 }
 
 const phaseColors: Record<Phase, Color> = {
-  open: 'informative',
-  'in-progress': 'brand',
+  open: 'brand',
+  'in-progress': 'warning',
   done: 'success',
-  cancelled: 'subtle',
+  cancelled: 'informative',
 }
 
 /** Status of an improvement action; says when Microsoft only took somebody's word for it. */

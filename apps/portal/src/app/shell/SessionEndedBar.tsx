@@ -1,21 +1,12 @@
-import { Button } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { Message } from '../../components/Message.tsx'
-import { pages, signInHref } from '../../paths.ts'
+import { SignInAgain } from '../../components/SignInAgain.tsx'
 
-/** Signing in happens in another tab; this one notices when it is looked at again. */
+/** The session is over, but what was read and typed stays on the screen. */
 export function SessionEndedBar() {
   const { t } = useTranslation()
   return (
-    <Message
-      intent="warning"
-      title={t('session.ended')}
-      actions={
-        <Button as="a" href={signInHref(pages.home)} target="_blank" rel="noopener">
-          {t('session.signInAgain')}
-        </Button>
-      }
-    >
+    <Message intent="warning" title={t('session.ended')} actions={<SignInAgain />}>
       {t('session.endedLead')}
     </Message>
   )

@@ -22,7 +22,7 @@ export const actionTableFeatures = tableFeatures({
 const helper = createColumnHelper<typeof actionTableFeatures, ImprovementAction>()
 
 /** Widths of the columns in percent of the table, in order. */
-export const columnWidths = [7, 26, 8, 8, 13, 9, 8, 11, 10]
+export const columnWidths = [7, 25, 8, 8, 13, 9, 9, 11, 10]
 
 /** Columns as Microsoft's own list has them, and the tickets. */
 export function createActionColumns(t: TFunction, formatters: Formatters) {
