@@ -129,6 +129,25 @@ describe('many requests at once', () => {
     )
     expect(Number(list.headers.get('x-total-count'))).toBe(created.length)
   })
+
+  test('a long transaction does not hold up short ones', async () => {
+    const rest_requests = Array.from({ length: 60 }, (_, index) => ({
+      id: String(index),
+      method: 'GET',
+      url: `${INCIDENTS}?sysparm_limit=50`,
+      headers: [{ name: 'Accept', value: 'application/json' }],
+    }))
+    const finished: string[] = []
+    const long = sandbox
+      .call('POST', '/api/now/batch', { body: { batch_request_id: '1', rest_requests } })
+      .then((reply) => {
+        finished.push('long')
+        return reply
+      })
+    await sandbox.call('GET', `${INCIDENTS}?sysparm_limit=1`).then(() => finished.push('short'))
+    expect((await long).status).toBe(200)
+    expect(finished).toEqual(['short', 'long'])
+  })
 })
 
 test('a client that trusts the authority speaks HTTPS, and links carry the public address', async () => {

@@ -23,12 +23,12 @@ export function changesOf(fault: DataFault, instance: Instance): Change[] {
       return closeRegistry(fault.setting, instance)
     case 'acl-refusal':
       requireTable(fault.table, instance)
-      return refuseEveryone(fault.table, [fault.operation], instance)
+      return refuseEveryone(fault.table, [fault.operation])
     case 'data-policy':
       return requireField(fault, instance)
     case 'dropped-field':
       requireColumn(fault.table, fault.field, instance)
-      return refuseEveryone(`${fault.table}.${fault.field}`, ['write', 'create'], instance)
+      return refuseEveryone(`${fault.table}.${fault.field}`, ['write', 'create'])
     case 'ip-filter':
       return [denyAddresses(fault.rangeStart ?? '0.0.0.0', fault.rangeEnd ?? fault.rangeStart ?? '255.255.255.255')]
     case 'single-sign-on-only':
@@ -68,26 +68,13 @@ function closeRegistry(setting: 'access' | 'read_access', instance: Instance): C
   return [{ kind: 'update', table: 'sys_db_object', sysId: idOf(table), values }]
 }
 
-/** An access control nobody passes, in the place of those there are: of several on one object one is enough to pass. */
-function refuseEveryone(name: string, operations: readonly string[], instance: Instance): Change[] {
-  return operations.flatMap((operation) => [
-    ...rows(instance, 'sys_security_acl', `name=${name}^operation=${operation}^active=true`).map((row): Change => {
-      return { kind: 'update', table: 'sys_security_acl', sysId: idOf(row), values: { active: 'false' } }
-    }),
-    {
-      kind: 'insert',
-      table: 'sys_security_acl',
-      values: {
-        name,
-        operation,
-        type: 'record',
-        active: 'true',
-        admin_overrides: 'false',
-        advanced: 'true',
-        script: 'answer = false',
-      },
-    },
-  ])
+/** A "deny unless" access control nobody passes, whatever other controls allow. */
+function refuseEveryone(name: string, operations: readonly string[]): Change[] {
+  const rule = { name, type: 'record', decision_type: 'deny', admin_overrides: 'false', active: 'true' }
+  const script = { advanced: 'true', script: 'answer = false' }
+  return operations.map((operation) => {
+    return { kind: 'insert', table: 'sys_security_acl', values: { ...rule, ...script, operation } }
+  })
 }
 
 function requireField({ table, field }: { table: string; field: string }, instance: Instance): Change[] {

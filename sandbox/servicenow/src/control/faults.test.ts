@@ -142,9 +142,24 @@ describe('credentials', () => {
     expect(await sandbox.control.listFaults()).toEqual([])
   })
 
-  test('expired access tokens: refreshing still helps', async () => {
+  test.each([
+    ['access_token', 200],
+    ['refresh_token', 401],
+  ] as const)('when every %s has expired, a refresh answers %i', async (type, status) => {
+    const { refreshToken, clientId, clientSecret } = await sandbox.tokensFor('itil')
+    await sandbox.control.addFault({ kind: 'tokens-expired', type })
+    const form = { grant_type: 'refresh_token', refresh_token: refreshToken }
+    const reply = await sandbox.call('POST', '/oauth_token.do', {
+      as: null,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ ...form, client_id: clientId, client_secret: clientSecret }).toString(),
+    })
+    expect(reply.status).toBe(status)
+  })
+
+  test('an expired access token is refused', async () => {
     const { accessToken } = await sandbox.tokensFor('itil')
-    await sandbox.control.addFault({ kind: 'tokens-expired', type: 'access_token' })
+    await sandbox.control.addFault({ kind: 'tokens-expired' })
     expect((await sandbox.call('GET', INCIDENTS, { bearer: accessToken })).status).toBe(401)
   })
 
@@ -162,14 +177,6 @@ describe('credentials', () => {
     const reply = await sandbox.call('GET', INCIDENTS, { as: 'itil' })
     expect(reply.status).toBe(401)
     expect(reply.headers.get('x-mfa_token')).toBe('invalid')
-  })
-
-  test('a securely scoped application reaches no API', async () => {
-    const { accessToken, clientId } = await sandbox.tokensFor('itil')
-    await sandbox.control.addFault({ kind: 'securely-scoped', clientId })
-    const reply = await sandbox.call('GET', INCIDENTS, { bearer: accessToken })
-    expect(reply.status).toBe(403)
-    expect(valueAt(reply.json, 'error', 'detail')).toBe('Access to unscoped api is not allowed')
   })
 
   test('single sign-on sends pages to the identity provider and leaves the API alone', async () => {

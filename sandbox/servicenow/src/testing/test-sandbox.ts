@@ -21,12 +21,19 @@ export interface Reply {
   readonly json: unknown
 }
 
+export interface IssuedTokens {
+  readonly accessToken: string
+  readonly refreshToken: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
 /** A sandbox in a temporary folder, spoken to over HTTP. */
 export interface TestSandbox extends ServiceNowSandbox {
   readonly dataDir: string
   call(method: string, target: string, call?: Call): Promise<Reply>
   /** Makes an application in the registry and obtains tokens for a user with the password grant. */
-  tokensFor(user: string): Promise<{ accessToken: string; refreshToken: string; clientId: string }>
+  tokensFor(user: string): Promise<IssuedTokens>
 }
 
 export async function startTestSandbox(
@@ -40,14 +47,14 @@ export async function startTestSandbox(
     dataDir,
     call,
     async tokensFor(user) {
-      const secret = 'test-secret'
+      const clientSecret = 'test-secret'
       const clientId = randomBytes(16).toString('hex')
       await call('POST', '/api/now/table/oauth_entity', {
-        body: { name: `Application ${clientId}`, client_id: clientId, client_secret: secret },
+        body: { name: `Application ${clientId}`, client_id: clientId, client_secret: clientSecret },
       })
       const form = new URLSearchParams({ grant_type: 'password', username: user, password: user })
       form.set('client_id', clientId)
-      form.set('client_secret', secret)
+      form.set('client_secret', clientSecret)
       const tokens = await call('POST', '/oauth_token.do', {
         as: null,
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -57,6 +64,7 @@ export async function startTestSandbox(
         accessToken: textAt(tokens.json, 'access_token'),
         refreshToken: textAt(tokens.json, 'refresh_token'),
         clientId,
+        clientSecret,
       }
     },
   }

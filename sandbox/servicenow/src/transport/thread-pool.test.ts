@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import { QueueFull, ThreadPool } from './thread-pool.ts'
@@ -11,6 +15,8 @@ type FixtureTasks = {
   crash: { input: undefined; output: never }
   throw: { input: undefined; output: never }
   hang: { input: undefined; output: never }
+  'hang-in-transaction': { input: string; output: never }
+  'count-rows': { input: string; output: number }
   'wait-for': { input: SharedArrayBuffer; output: unknown }
 }
 
@@ -89,6 +95,19 @@ describe('a pool of threads', () => {
     const next = one.run('echo', 'alive')
     await expect(hanging).rejects.toBeInstanceOf(TaskCancelled)
     await expect(next).resolves.toBe('alive')
+  })
+
+  test('a thread that is ended amid a write leaves neither the write nor its lock behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'thread-pool-'))
+    const file = join(folder, 'notes.sqlite')
+    const sql = new DatabaseSync(file)
+    sql.exec('PRAGMA journal_mode = WAL; CREATE TABLE note (n INTEGER)')
+    sql.close()
+    const one = pool({ limitMs: 1000 })
+    await one.ready
+    await expect(one.run('hang-in-transaction', file)).rejects.toBeInstanceOf(TaskCancelled)
+    await expect(one.run('count-rows', file)).resolves.toBe(1)
+    rmSync(folder, { recursive: true })
   })
 
   test('exclusive work waits for running tasks and holds new ones back', async () => {
