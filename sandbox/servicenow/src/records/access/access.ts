@@ -17,8 +17,9 @@ interface Rule {
 }
 
 /**
- * Who may see and change what. Records in `sys_security_acl` decide where a table or column has any, nearest table
- * first; rights of the base tables otherwise. Any rule that passes is enough (ServiceNow docs, access control rules).
+ * Who may see and change what. The nearest table that has rights of its own or records in `sys_security_acl` decides;
+ * a column's own rules come before `table.*`. Any rule that
+ * passes is enough, unless a "deny unless" rule does not (ServiceNow docs, access control rules).
  */
 export function createAccess(core: Core, evaluate: AclEvaluator): Access {
   const rulesFor = (name: string, operation: Operation): readonly Rule[] =>
@@ -35,24 +36,32 @@ export function createAccess(core: Core, evaluate: AclEvaluator): Access {
   }
 
   const may = (operation: Operation, table: string, row: Row, actor: Actor): boolean => {
+    const admin = actor.roles.has('admin')
     for (const owner of core.snapshot().lineage(table)) {
       const rules = rulesFor(owner, operation)
-      if (rules.length > 0) return rules.some((rule) => passes(rule, table, row, actor))
+      if (isDenied(rules, table, row, actor)) return false
       const base = baseAccess[owner]
-      if (base)
-        return actor.roles.has('admin') || holdsAny(base[operation], actor) || owns(operation, owner, row, actor)
+      const allowing = rules.filter((rule) => !isDenying(rule))
+      if (allowing.length === 0 && !base) continue
+      if (base && (admin || holdsAny(base[operation], actor) || owns(operation, owner, row, actor))) return true
+      return allowing.some((rule) => passes(rule, table, row, actor))
     }
-    return actor.roles.has('admin')
+    const rules = rulesFor('*', operation)
+    if (isDenied(rules, table, row, actor)) return false
+    return admin || rules.some((rule) => !isDenying(rule) && passes(rule, table, row, actor))
   }
+
+  const isDenied = (rules: readonly Rule[], table: string, row: Row, actor: Actor): boolean =>
+    rules.some((rule) => isDenying(rule) && !passes(rule, table, row, actor))
 
   const mayColumn = (operation: 'read' | 'write', table: string, column: string, row: Row, actor: Actor): boolean => {
     const lineage = core.snapshot().lineage(table)
     if (operation === 'read' && lineage.some((owner) => unreadableColumns.has(`${owner}.${column}`))) return false
-    for (const owner of lineage) {
-      const rules = rulesFor(`${owner}.${column}`, operation)
-      if (rules.length > 0) return rules.some((rule) => passes(rule, table, row, actor))
-    }
-    return true
+    const names = [column, '*'].flatMap((field) => [...lineage, '*'].map((owner) => `${owner}.${field}`))
+    const rules = names.map((name) => rulesFor(name, operation)).find((found) => found.length > 0)
+    if (rules === undefined) return true
+    if (isDenied(rules, table, row, actor)) return false
+    return rules.every(isDenying) || rules.some((rule) => !isDenying(rule) && passes(rule, table, row, actor))
   }
 
   return {
@@ -65,6 +74,8 @@ export function createAccess(core: Core, evaluate: AclEvaluator): Access {
   }
 }
 
+const isDenying = ({ record }: Rule): boolean => record['decision_type'] === 'deny'
+
 function holdsAny(roles: readonly string[], actor: Actor): boolean {
   return roles.some((role) => role === 'everyone' || actor.roles.has(role))
 }
@@ -74,7 +85,7 @@ function owns(operation: Operation, table: string, row: Row, actor: Actor): bool
   return (ownerColumns[table] ?? []).some((column) => row[column] === actor.sysId)
 }
 
-/** Access controls on records by `name operation`; `table.*` counts as the table. */
+/** Access controls on records by `name operation`. */
 function loadRules(core: Core): ReadonlyMap<string, readonly Rule[]> {
   const snapshot = core.snapshot()
   const roleLinks = Map.groupBy(
@@ -92,7 +103,7 @@ function loadRules(core: Core): ReadonlyMap<string, readonly Rule[]> {
     .map((record): Rule => {
       const links = roleLinks.get(record['sys_id'] ?? '') ?? []
       const roles = links.map((link) => roleNames.get(link['sys_user_role'] ?? '') ?? link['sys_user_role'] ?? '')
-      return { record, name: (record['name'] ?? '').replace(/\.\*$/, ''), roles }
+      return { record, name: record['name'] ?? '', roles }
     })
   return Map.groupBy(rules, ({ name, record }) => `${name} ${record['operation']}`)
 }

@@ -34,6 +34,9 @@ const extended = new Set([
 ])
 const domainSeparated = new Set(['task', 'sys_user', 'sys_user_group', 'cmdb_ci', 'alm_asset', 'sys_attachment'])
 
+/** Every hierarchy has these; nobody declares them. */
+export const isSystemColumn = (name: string): boolean => name in systemColumns
+
 /** Columns a table declares itself, with those every hierarchy starts from. */
 export function ownColumns(table: TableDeclaration): Readonly<Record<string, ColumnDeclaration>> {
   if (table.parent) return table.columns
@@ -45,6 +48,15 @@ export function ownColumns(table: TableDeclaration): Readonly<Record<string, Col
   }
 }
 
+/** What the physical schema needs of a table's own columns. */
+export const physicalColumns = (table: TableDeclaration): PhysicalColumn[] =>
+  Object.entries(ownColumns(table)).map(([name, { type, unique }]) => ({
+    name,
+    type,
+    unique: unique === true,
+    declaredBy: table.name,
+  }))
+
 /** Creates storage for shipped tables and writes their dictionary records; what exists already is left alone. */
 export function declareTables(connection: Connection, tables: readonly TableDeclaration[], now: string): void {
   const parents = new Map(tables.map((table) => [table.name, table.parent]))
@@ -53,15 +65,7 @@ export function declareTables(connection: Connection, tables: readonly TableDecl
     return parent ? rootOf(parent) : name
   }
   for (const [root, members] of Map.groupBy(tables, (table) => rootOf(table.name))) {
-    const columns = members.flatMap((member) =>
-      Object.entries(ownColumns(member)).map(([name, column]): PhysicalColumn => ({
-        name,
-        type: column.type,
-        unique: column.unique === true,
-        declaredBy: member.name,
-      })),
-    )
-    ensurePhysical(connection, root, columns)
+    ensurePhysical(connection, root, members.flatMap(physicalColumns))
   }
   const add = recordWriter(connection, now)
   for (const table of tables)
@@ -202,16 +206,16 @@ function overrideRecords(
 export function recordWriter(
   connection: Connection,
   now: string,
-): (table: string, key: string, fields: Readonly<Record<string, string>>) => void {
-  return (table, key, fields) => {
-    const own = Object.entries(fields).filter(([, value]) => value !== '')
+): (table: string, key: string, fields: Readonly<Record<string, string>>, sysId?: string) => void {
+  return (table, key, fields, sysId = shippedSysId(table, key)) => {
+    const own = Object.entries(fields).filter(([name, value]) => value !== '' && name !== 'sys_scope')
     const common = {
-      sys_id: shippedSysId(table, key),
+      sys_id: sysId,
       sys_class_name: table,
-      sys_scope: 'global',
-      sys_package: 'global',
+      sys_scope: fields['sys_scope'] ?? 'global',
+      sys_package: fields['sys_scope'] ?? 'global',
       sys_name: fields['label'] ?? fields['element'] ?? fields['name'] ?? key,
-      sys_update_name: `${table}_${shippedSysId(table, key)}`,
+      sys_update_name: `${table}_${sysId}`,
       sys_created_on: now,
       sys_updated_on: now,
       sys_created_by: 'system',

@@ -1,31 +1,27 @@
 import type { Column, TableDefinition } from '../../instance.ts'
 import type { Core } from '../core.ts'
 import { identifier } from '../storage/identifiers.ts'
-import type { ColumnDeclaration } from '../tables/declaration.ts'
-import { dictionaryRecords, recordWriter, shippedSysId } from './declare.ts'
+import type { ColumnDeclaration, TableDeclaration } from '../tables/declaration.ts'
+import { dictionaryRecords, isSystemColumn, recordWriter, shippedSysId } from './declare.ts'
 
 /** Writes the dictionary records of a table an application brought; those that exist are brought up to date. */
-export function describeTable(core: Core, definition: TableDefinition, own: readonly Column[]): void {
+export function describeTable(core: Core, definition: TableDefinition, declaration: TableDeclaration): void {
   const { connection } = core
   const known = core.snapshot().table(definition.name)
   const add = recordWriter(connection, core.nowText())
-  const declaration = {
-    name: definition.name,
-    label: definition.label,
-    ...(definition.parent === undefined ? {} : { parent: definition.parent }),
-    columns: Object.fromEntries(own.map((column) => [column.name, toDeclaration(column)])),
-  }
+  const scope = scopeId(core, definition.scope)
   for (const { table, key, fields } of dictionaryRecords(declaration)) {
-    const described = table === 'sys_db_object' && known !== undefined
-    if (!described) add(table, key, withParent(core, definition, table, fields))
+    if (table === 'sys_db_object' && known !== undefined) continue
+    const described = table === 'sys_db_object' ? withParent(core, definition, fields) : fields
+    add(table, key, { ...described, sys_scope: scope })
   }
-  for (const column of own) {
-    update(core, 'sys_dictionary', `${definition.name}.${column.name}`, {
+  for (const [name, column] of Object.entries(declaration.columns)) {
+    update(core, 'sys_dictionary', `${definition.name}.${name}`, {
       column_label: column.label,
-      max_length: String(column.maxLength),
-      mandatory: String(column.mandatory),
-      read_only: String(column.readOnly),
-      default_value: column.defaultValue,
+      max_length: String(Math.max(column.maxLength, known?.columns.get(name)?.maxLength ?? 0)),
+      mandatory: String(column.mandatory ?? false),
+      read_only: String(column.readOnly ?? false),
+      default_value: column.default ?? '',
     })
   }
   update(core, 'sys_db_object', definition.name, {
@@ -36,6 +32,20 @@ export function describeTable(core: Core, definition: TableDefinition, own: read
     delete_access: String(definition.deleteAccess),
     ws_access: String(definition.webServiceAccess),
   })
+}
+
+/** The definition as the data files would write it: the columns the table itself declares. */
+export function declarationOf(definition: TableDefinition): TableDeclaration {
+  const own = [...definition.columns.values()].filter(
+    ({ declaredBy, name }) =>
+      declaredBy === definition.name && (definition.parent !== undefined || !isSystemColumn(name)),
+  )
+  return {
+    name: definition.name,
+    label: definition.label,
+    ...(definition.parent === undefined ? {} : { parent: definition.parent }),
+    columns: Object.fromEntries(own.map((column) => [column.name, toDeclaration(column)])),
+  }
 }
 
 function toDeclaration(column: Column): ColumnDeclaration {
@@ -56,16 +66,21 @@ function toDeclaration(column: Column): ColumnDeclaration {
 function withParent(
   core: Core,
   definition: TableDefinition,
-  table: string,
   fields: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  if (table !== 'sys_db_object' || definition.parent === undefined) return fields
+  if (definition.parent === undefined) return fields
   const row = core.connection
     .prepare(
       `SELECT "sys_id" FROM "sys_metadata" WHERE "sys_class_name" = 'sys_db_object' AND "sys_db_object$name" = ?`,
     )
     .get(definition.parent)
-  return { ...fields, super_class: String(row?.['sys_id'] ?? ''), sys_scope: definition.scope }
+  return { ...fields, super_class: String(row?.['sys_id'] ?? '') }
+}
+
+/** Id of an application; its name before its record is there. */
+function scopeId(core: Core, scope: string): string {
+  const row = core.connection.prepare('SELECT "sys_id" FROM "sys_package" WHERE "sys_scope$scope" = ?').get(scope)
+  return row === undefined ? scope : String(row['sys_id'])
 }
 
 /** Plain statements: the writing rules would ask the dictionary that is being changed. */

@@ -2,7 +2,8 @@ import type { Dictionary, TableDefinition } from '../../instance.ts'
 import type { Core } from '../core.ts'
 import { bumpMetadataVersion } from '../storage/state.ts'
 import { ensurePhysical } from '../storage/schema.ts'
-import { describeTable } from './describe-table.ts'
+import { physicalColumns } from './declare.ts'
+import { declarationOf, describeTable } from './describe-table.ts'
 
 /** The dictionary as the rest of the simulator sees it: reads follow every thread's changes, `define` widens it. */
 export function createDictionary(core: Core): Dictionary {
@@ -19,18 +20,20 @@ export function createDictionary(core: Core): Dictionary {
   }
 }
 
-/** Storage first, so that a record of the dictionary never promises a column that is not there. */
+/**
+ * Storage first, so that a record of the dictionary never promises a column that is not there.
+ * @throws Error for a name the platform does not allow, or a parent that is not there.
+ */
 function define(core: Core, definition: TableDefinition): void {
   const { connection } = core
   connection.atomically(() => {
-    const root = definition.parent === undefined ? definition.name : core.snapshot().lineage(definition.parent).at(-1)
-    const own = [...definition.columns.values()].filter((column) => column.declaredBy === definition.name)
-    ensurePhysical(
-      connection,
-      root ?? definition.name,
-      own.map(({ name, type, unique, declaredBy }) => ({ name, type, unique, declaredBy })),
-    )
-    describeTable(core, definition, own)
+    const { name, parent } = definition
+    const lineage = parent === undefined ? [name] : core.snapshot().lineage(parent)
+    const root = lineage.at(-1)
+    if (root === undefined) throw new Error(`Table ${name} extends ${parent}, which does not exist`)
+    const declaration = declarationOf(definition)
+    ensurePhysical(connection, root, physicalColumns(declaration))
+    describeTable(core, definition, declaration)
     bumpMetadataVersion(connection)
   })
 }

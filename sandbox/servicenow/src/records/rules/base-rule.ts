@@ -14,6 +14,7 @@ export interface Write {
   readonly now: string
   /** Priority the data lookup gives for impact and urgency; undefined without a match. */
   lookUpPriority(impact: string, urgency: string): string | undefined
+  readonly property: (name: string) => string | undefined
 }
 
 /** A rule that ships with a base table. @throws Refusal when it aborts the write. */

@@ -1,7 +1,8 @@
-import { Refusal } from '../../instance.ts'
-import { changes, changesTo, type BaseRule } from './base-rule.ts'
+import { Refusal, type Row } from '../../instance.ts'
+import { changes, type BaseRule, type Write } from './base-rule.ts'
+import { derivePriority } from './task-rules.ts'
 
-const state = {
+export const changeState = {
   new: '-5',
   assess: '-4',
   authorize: '-3',
@@ -20,36 +21,76 @@ export const changeModels: Readonly<Record<string, string>> = {
 }
 
 const forward: Readonly<Record<string, readonly string[]>> = {
-  normal: [state.new, state.assess, state.authorize, state.scheduled, state.implement, state.review, state.closed],
-  standard: [state.new, state.scheduled, state.implement, state.review, state.closed],
-  emergency: [state.new, state.authorize, state.scheduled, state.implement, state.review, state.closed],
+  normal: [
+    changeState.new,
+    changeState.assess,
+    changeState.authorize,
+    changeState.scheduled,
+    changeState.implement,
+    changeState.review,
+    changeState.closed,
+  ],
+  standard: [changeState.new, changeState.scheduled, changeState.implement, changeState.review, changeState.closed],
+  emergency: [
+    changeState.new,
+    changeState.authorize,
+    changeState.scheduled,
+    changeState.implement,
+    changeState.review,
+    changeState.closed,
+  ],
 }
-const cancellable = new Set([state.new, state.assess, state.authorize, state.scheduled, state.implement])
-const revertible = new Set([state.assess, state.authorize, state.scheduled])
+const cancellable = new Set([
+  changeState.new,
+  changeState.assess,
+  changeState.authorize,
+  changeState.scheduled,
+  changeState.implement,
+])
+const revertible = new Set([changeState.assess, changeState.authorize, changeState.scheduled])
 
 /** Whether a change of this type may go from one state to the other (ServiceNow docs, change state model). */
 export function mayTransition(type: string, from: string, to: string): boolean {
-  if (to === state.canceled) return cancellable.has(from)
-  if (to === state.new) return type !== 'standard' && revertible.has(from)
+  if (to === changeState.canceled) return cancellable.has(from)
+  if (to === changeState.new) return type !== 'standard' && revertible.has(from)
   const path = forward[type] ?? forward['normal']!
   const place = path.indexOf(from)
   return place >= 0 && path[place + 1] === to
 }
 
-/** A change starts new, whatever state a client sends; its model follows its type. */
-export const startNew: BaseRule = ({ event, current }) => {
+/** Sandbox property: members of the assignment group are asked before a change leaves Assess or Authorize. */
+export const approvalsAsked = 'sandbox.change.approvals'
+
+const approving = new Set([changeState.assess, changeState.authorize])
+
+/** State a change goes to once it is approved; undefined where nobody is asked. */
+export function nextAfterApproval(change: Row): string | undefined {
+  const { state = '', type = '' } = change
+  const path = forward[type] ?? forward['normal']!
+  return approving.has(state) ? path[path.indexOf(state) + 1] : undefined
+}
+
+/** A change starts new, whatever state a client sends; type and model follow each other. */
+export const startNew: BaseRule = ({ event, current, sent }) => {
   if (event !== 'insert') return
-  current['state'] = state.new
+  current['state'] = changeState.new
+  const modelled = Object.entries(changeModels).find(([, model]) => model === current['chg_model'])?.[0]
+  if (modelled !== undefined && !sent.has('type')) current['type'] = modelled
   current['chg_model'] ||= changeModels[current['type'] ?? ''] ?? ''
+}
+
+/** A new change has the default priority; the lookup applies once impact or urgency are named. */
+export const deriveChangePriority: BaseRule = (write) => {
+  const { event, current, previous, sent } = write
+  const named = event === 'insert' ? sent.has('impact') || sent.has('urgency') : true
+  if (named && (event === 'insert' || changes(write, 'impact') || changes(write, 'urgency'))) derivePriority(write)
+  else current['priority'] = previous?.['priority'] ?? '4'
 }
 
 /** Refuses jumps in the words of the platform's own rule (vendor captures). */
 export const checkTransition: BaseRule = (write) => {
-  const { event, current, previous, table } = write
-  if (event !== 'update' || !changes(write, 'state')) return
-  const [from, to] = [previous?.['state'] ?? '', current['state'] ?? '']
-  const started = from === state.new && to === state.assess
-  if (mayTransition(current['type'] ?? '', from, to) && !(started && !current['assignment_group'])) return
+  const { event, table } = write
+  if (event !== 'update' || !changes(write, 'state') || isReady(write)) return
   const rule = 'Change Model: Check State Transition'
   throw new Refusal(
     'Operation Failed',
@@ -57,29 +98,27 @@ export const checkTransition: BaseRule = (write) => {
   )
 }
 
-/** Closing needs a code and notes (ServiceNow docs, closing a change). */
-export const requireClosure: BaseRule = (write) => {
-  const { current } = write
-  if (!changesTo(write, 'state', state.closed)) return
-  const missing = [...(current['close_code'] ? [] : ['Close code']), ...(current['close_notes'] ? [] : ['Close notes'])]
-  if (missing.length === 0) return
-  throw new Refusal(
-    'Operation Failed',
-    missing.length === 1
-      ? `Data Policy Exception: ${missing[0]} is mandatory`
-      : `Data Policy Exception: The following fields are mandatory: ${missing.join(', ')}`,
-  )
+function isReady({ current, previous, property }: Write): boolean {
+  const [from, to] = [previous?.['state'] ?? '', current['state'] ?? '']
+  if (!mayTransition(current['type'] ?? '', from, to)) return false
+  if (to === changeState.canceled || to === changeState.new) return true
+  if (current['on_hold'] === 'true') return false
+  if (to === changeState.assess) return current['assignment_group'] !== ''
+  const unapproved = approving.has(from) && current['approval'] !== 'approved'
+  return !(unapproved && property(approvalsAsked) === 'true')
 }
 
-/** Approvals follow the state: asked for on the way up, dropped on the way back. */
+/** Approval, activity and actual times follow the state. */
 export const followApproval: BaseRule = (write) => {
   const { current, now, actor } = write
   if (!changes(write, 'state')) return
   const to = current['state'] ?? ''
-  if (to === state.new) current['approval'] = 'not requested'
-  if (to === state.assess || to === state.authorize) current['approval'] = 'requested'
-  if (to === state.scheduled) current['approval'] = 'approved'
-  const closed = to === state.closed || to === state.canceled
+  if (to === changeState.new && current['approval'] !== 'rejected') current['approval'] = 'not requested'
+  if (approving.has(to)) current['approval'] = 'requested'
+  if (to === changeState.scheduled) current['approval'] = 'approved'
+  if (to === changeState.implement) current['work_start'] ||= now
+  if (to === changeState.review) current['work_end'] ||= now
+  const closed = to === changeState.closed || to === changeState.canceled
   current['active'] = String(!closed)
   current['closed_at'] = closed ? now : ''
   current['closed_by'] = closed ? actor.sysId : ''

@@ -1,4 +1,3 @@
-import { Refusal } from '../../instance.ts'
 import { changes, changesTo, type BaseRule, type Write } from './base-rule.ts'
 
 const state = { inProgress: '2', onHold: '3', resolved: '6', closed: '7', canceled: '8' }
@@ -13,23 +12,6 @@ export const mirrorState: BaseRule = ({ current, sent }) => {
   current[follower] = current[leader] ?? ''
 }
 
-/** The data policy on resolving of current releases (ServiceNow docs; vendor tests of resolving over REST). */
-export const requireResolution: BaseRule = (write) => {
-  const { current } = write
-  if (!changes(write, 'state') || ![state.resolved, state.closed].includes(current['state'] ?? '')) return
-  const missing = [
-    ...(current['close_code'] ? [] : ['Resolution code']),
-    ...(current['close_notes'] ? [] : ['Resolution notes']),
-  ]
-  if (missing.length === 0) return
-  throw new Refusal(
-    'Operation Failed',
-    missing.length === 1
-      ? `Data Policy Exception: ${missing[0]} is mandatory`
-      : `Data Policy Exception: The following fields are mandatory: ${missing.join(', ')}`,
-  )
-}
-
 /** What resolving, closing and reopening leave behind. */
 export const stampResolution: BaseRule = (write) => {
   const { current, previous, actor, now } = write
@@ -37,7 +19,7 @@ export const stampResolution: BaseRule = (write) => {
     current['resolved_at'] = now
     current['resolved_by'] = actor.sysId
   }
-  if (changesTo(write, 'state', state.closed)) {
+  if (inactive.has(current['state'] ?? '') && changes(write, 'state')) {
     current['closed_at'] = now
     current['closed_by'] = actor.sysId
   }
@@ -51,7 +33,7 @@ export const stampResolution: BaseRule = (write) => {
 }
 
 function isReopened({ previous, current }: Write): boolean {
-  return previous?.['state'] === state.resolved && !over.has(current['state'] ?? '')
+  return over.has(previous?.['state'] ?? '') && !over.has(current['state'] ?? '')
 }
 
 /** A reason stands only while the incident waits; the caller's answer ends the wait for the caller. */

@@ -93,6 +93,7 @@ export function seedBase(instance: Instance): void {
       link(instance, 'sys_user_grmember', { user, group: idOf(instance, 'sys_user_group', 'name', name) ?? '' })
     }
   }
+  ensure(instance, 'sys_scope', 'scope', { sys_id: 'global', scope: 'global', name: 'Global', active: 'true' })
   ensure(instance, 'std_change_producer_version', 'name', { name: 'Clear BGP sessions on a Cisco router - 1' })
 }
 

@@ -1,6 +1,7 @@
 import type { Release } from '../../instance.ts'
-import { choiceRecords, recordWriter } from '../dictionary/declare.ts'
+import { choiceRecords, recordWriter, shippedSysId } from '../dictionary/declare.ts'
 import { isAtLeast } from '../releases.ts'
+import { changeModels } from '../rules/change-rules.ts'
 import type { Connection } from '../storage/connection.ts'
 import { choiceLists, closeCodes, olderCloseCodes } from './choices.ts'
 
@@ -16,7 +17,27 @@ export function writeShippedRecords(connection: Connection, release: Release, no
   for (const record of choiceRecords('incident', 'close_code', asChoices)) add(record.table, record.key, record.fields)
   for (const [name, value] of Object.entries(properties(release)))
     add('sys_properties', name, { name, value, type: 'string' })
+  // Older families made these fields mandatory on the form only (UI policy), not over REST.
+  const enforced = isAtLeast(release.family, 'washingtondc')
+  for (const { table, conditions } of closingPolicies) {
+    const fields = { short_description: 'Close information', model_table: table, conditions, inherit: 'true' }
+    add('sys_data_policy2', table, { ...fields, active: String(enforced) })
+    for (const field of ['close_code', 'close_notes']) {
+      const rule = { sys_data_policy: shippedSysId('sys_data_policy2', table), table, field, mandatory: 'true' }
+      add('sys_data_policy_rule', `${table}.${field}`, rule)
+    }
+  }
+  for (const [name, sysId] of Object.entries(changeModels)) {
+    const label = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`
+    add('chg_model', name, { name: label, active: 'true' }, sysId)
+  }
 }
+
+/** What a ticket needs before it is over (ServiceNow docs, resolving an incident and closing a change). */
+const closingPolicies = [
+  { table: 'incident', conditions: 'stateIN6,7' },
+  { table: 'change_request', conditions: 'state=3' },
+]
 
 /** What tells a client the release, and the switches the rest of the simulator reads. */
 function properties(release: Release): Readonly<Record<string, string>> {

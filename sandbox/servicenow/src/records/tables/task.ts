@@ -63,6 +63,7 @@ export const taskTables: readonly TableDeclaration[] = [
       active: flag('Active', { default: 'true' }),
       state: integer('State', { default: '1' }),
       opened_at: dateTime('Opened', { default: 'javascript:gs.nowDateTime()' }),
+      skills: list('Skills', 'cmn_skill'),
       watch_list: list('Watch list', 'sys_user'),
       sla_due: other('due_date', 'SLA due', 40),
       escalation: integer('Escalation', { default: '0', readOnly: true }),

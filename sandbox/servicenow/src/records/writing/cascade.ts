@@ -1,37 +1,48 @@
 import type { Core } from '../core.ts'
-import type { StoredColumn, StoredTable } from '../dictionary/dictionary.ts'
+import { requireTable, type StoredTable } from '../dictionary/dictionary.ts'
 import { identifier } from '../storage/identifiers.ts'
 
-/** Deletes or clears what pointed at a deleted record, as the dictionary's cascade rules say. */
-export function cascade(core: Core, target: StoredTable, sysId: string): void {
-  const lineage = new Set(core.snapshot().lineage(target.name))
-  for (const { table, column, physical } of core.remembered('cascades', () => cascades(core))) {
-    if (!lineage.has(column.reference ?? '')) continue
-    const where = `WHERE ${identifier(physical)} = ?`
-    core.connection
-      .prepare(
-        column.cascade === 'delete'
-          ? `DELETE FROM ${identifier(table.root)} ${where}`
-          : `UPDATE ${identifier(table.root)} SET ${identifier(physical)} = NULL ${where}`,
-      )
-      .run(sysId)
-  }
+/** A record pointing at a deleted one, and what the dictionary says becomes of it. */
+export interface Dependant {
+  readonly owner: string
+  readonly id: string
+  readonly column: string
+  readonly rule: 'clear' | 'delete'
 }
 
-interface Cascade {
-  readonly table: StoredTable
-  readonly column: StoredColumn
+/** Records to delete, or whose reference to clear, once `sysId` is gone (ServiceNow docs, "Cascade rules"). */
+export function dependants(core: Core, target: StoredTable, sysId: string): Dependant[] {
+  const lineage = new Set(core.snapshot().lineage(target.name))
+  return core
+    .remembered('cascades', () => cascades(core))
+    .filter(({ reference }) => lineage.has(reference))
+    .flatMap(({ owner, root, column, physical, rule }) =>
+      core.connection
+        .prepare(`SELECT "sys_id" FROM ${identifier(root)} WHERE ${identifier(physical)} = ?`)
+        .all(sysId)
+        .map((row) => ({ owner, column, rule, id: String(row['sys_id']) })),
+    )
+}
+
+/** Journal entries and attachments have no life of their own. */
+export function removeTraces(core: Core, sysId: string): void {
+  core.connection.prepare('DELETE FROM "sys_journal_field" WHERE "element_id" = ?').run(sysId)
+  core.connection.prepare('DELETE FROM "sys_attachment" WHERE "table_sys_id" = ?').run(sysId)
+}
+
+interface Cascade extends Omit<Dependant, 'id'> {
+  readonly root: string
   readonly physical: string
+  readonly reference: string
 }
 
 function cascades(core: Core): Cascade[] {
   const snapshot = core.snapshot()
-  return snapshot.names().flatMap((name) => {
-    const table = snapshot.table(name)
-    if (!table) return []
-    return [...table.columns.values()].flatMap((column) =>
-      column.cascade && column.physical !== undefined && column.declaredBy === name
-        ? [{ table, column, physical: column.physical }]
+  return snapshot.names().flatMap((owner) => {
+    const { columns, root } = requireTable(snapshot, owner)
+    return [...columns.values()].flatMap(({ name, cascade, physical, declaredBy, reference }) =>
+      cascade && physical !== undefined && declaredBy === owner && reference !== undefined
+        ? [{ owner, root, column: name, physical, reference, rule: cascade }]
         : [],
     )
   })

@@ -4,12 +4,13 @@ import { requireTable, type StoredTable } from '../dictionary/dictionary.ts'
 import type { Write } from '../rules/base-rule.ts'
 import { enforceDataPolicies } from '../rules/data-policies.ts'
 import { priorityOf } from '../rules/priority-lookup.ts'
+import { followRemoval, followUp } from '../rules/follow-up.ts'
 import { rulesOf } from '../rules/rules-of.ts'
 import { deleteRow, getRow, insertRow, updateRow } from '../storage/rows.ts'
 import { bumpMetadataVersion, bumpSettingsVersion } from '../storage/state.ts'
 import { acceptValue } from './accept.ts'
 import { writeAudit, writeDeletion } from './audit.ts'
-import { cascade } from './cascade.ts'
+import { dependants, removeTraces } from './cascade.ts'
 import { defaultsOf } from './default-values.ts'
 import { stampsOf, takeJournal, writeJournal } from './journal.ts'
 
@@ -23,18 +24,29 @@ export interface RecordWriter {
 }
 
 /** Columns only the platform writes. */
-const ownedByPlatform = /^sys_(?!domain|scope$|package$|name$|policy$|update_name$|class_name$)/
+const ownedByPlatform = new Set([
+  'sys_id',
+  'sys_class_name',
+  'sys_created_on',
+  'sys_created_by',
+  'sys_updated_on',
+  'sys_updated_by',
+  'sys_mod_count',
+  'sys_tags',
+])
 
 export function createRecordWriter(core: Core, rules: () => RuleRunner): RecordWriter {
   const { connection } = core
 
   /** Takes the caller's values into `current`, each as its column stores it. @returns the columns taken. */
   const take = (table: StoredTable, values: Values, current: Record<string, string>): Set<string> => {
-    const anyChoice = core.property('glide.rest.choice.allow_non_existing_value') === 'true'
+    // Application files come from developers' tools, which know more values than the shipped lists.
+    const anyChoice =
+      applicationFiles.has(table.root) || core.property('glide.rest.choice.allow_non_existing_value') === 'true'
     const taken = new Set<string>()
     for (const [name, value] of Object.entries(values)) {
       const column = table.columns.get(name)
-      if (column === undefined || ownedByPlatform.test(name)) continue
+      if (column === undefined || ownedByPlatform.has(name)) continue
       const accepted = acceptValue(core, table, column, value, anyChoice)
       if (accepted === undefined) continue
       current[name] = accepted
@@ -88,22 +100,23 @@ export function createRecordWriter(core: Core, rules: () => RuleRunner): RecordW
     actor,
     now: core.nowText(),
     lookUpPriority: (impact, urgency) => priorityOf(core, impact, urgency),
+    property: (key) => core.property(key),
   })
 
-  return {
+  const writer: RecordWriter = {
     insert: (name, values, actor, options) =>
       connection.atomically(() => {
         const table = requireTable(core.snapshot(), name)
-        const current = defaultsOf(core, table, actor)
+        const current = defaultsOf(core, table, actor, values)
         Object.assign(current, stampsOf(core, actor), { sys_id: idOf(values), sys_class_name: table.name })
-        const sent = take(table, { ...values, sys_class_name: table.name }, current)
-        fillCalculated(table, current)
+        const sent = take(table, values, current)
         before(asWrite('insert', table, current, undefined, sent, actor), table, options)
         const journal = takeJournal(table, current)
-        storing(table, () => insertRow(connection, table, current))
+        storing(table, current, () => insertRow(connection, table, current))
         const sysId = current['sys_id'] ?? ''
         if (options?.workflow !== false) writeJournal(core, table, sysId, journal, actor)
         const stored = getRow(connection, core.snapshot(), name, sysId) ?? current
+        followUp(core, table, stored, undefined, actor)
         if (options?.workflow !== false) writeAudit(core, table, undefined, stored, actor)
         after('insert', table, { ...stored, ...Object.fromEntries(journal) }, undefined, actor, options)
         return getRow(connection, core.snapshot(), name, sysId) ?? stored
@@ -116,7 +129,6 @@ export function createRecordWriter(core: Core, rules: () => RuleRunner): RecordW
         const table = requireTable(core.snapshot(), previous['sys_class_name'] || name)
         const current: Record<string, string> = { ...previous }
         const sent = take(table, values, current)
-        fillCalculated(table, current)
         if (!differs(current, previous)) return previous
         before(asWrite('update', table, current, previous, sent, actor), table, options)
         const journal = takeJournal(table, current)
@@ -127,9 +139,12 @@ export function createRecordWriter(core: Core, rules: () => RuleRunner): RecordW
           sys_updated_by: actor.userName,
           sys_mod_count: String(Number(previous['sys_mod_count'] || 0) + 1),
         }
-        storing(table, () => updateRow(connection, table, sysId, { ...Object.fromEntries(changed), ...stamps }))
+        storing(table, current, () =>
+          updateRow(connection, table, sysId, { ...Object.fromEntries(changed), ...stamps }),
+        )
         if (options?.workflow !== false) writeJournal(core, table, sysId, journal, actor)
         const stored = getRow(connection, core.snapshot(), name, sysId) ?? current
+        followUp(core, table, stored, previous, actor)
         if (options?.workflow !== false) writeAudit(core, table, previous, stored, actor)
         after('update', table, { ...stored, ...Object.fromEntries(journal) }, previous, actor, options)
         return getRow(connection, core.snapshot(), name, sysId)
@@ -142,44 +157,52 @@ export function createRecordWriter(core: Core, rules: () => RuleRunner): RecordW
         const table = requireTable(core.snapshot(), row['sys_class_name'] || name)
         if (options?.workflow !== false) runScripted('before', 'delete', table, { ...row }, row, actor)
         deleteRow(connection, table, sysId)
-        cascade(core, table, sysId)
+        for (const { owner, id, column, rule } of dependants(core, table, sysId)) {
+          if (rule === 'delete') writer.remove(owner, id, actor)
+          else writer.update(owner, id, { [column]: '' }, actor)
+        }
+        removeTraces(core, sysId)
+        followRemoval(core, table, row)
         if (options?.workflow !== false) writeDeletion(core, table, row, actor)
         after('delete', table, row, row, actor, options)
         return true
       }),
   }
+  return writer
 }
 
 /** A client may bring its own id on insert (ServiceNow docs, Table API). */
 function idOf(values: Values): string {
   const given = values['sys_id'] ?? ''
-  return /^[\da-z]{32}$/i.test(given) ? given : newSysId()
+  return given === 'global' || /^[\da-z]{32}$/i.test(given) ? given : newSysId()
 }
 
 function differs(current: Row, previous: Row): boolean {
   return Object.entries(current).some(([column, value]) => value !== (previous[column] ?? ''))
 }
 
-/** `sys_user.name` is put together from its parts. */
-function fillCalculated(table: StoredTable, current: Record<string, string>): void {
-  if (table.name !== 'sys_user') return
-  const parts = [current['first_name'], current['middle_name'], current['last_name']].filter(Boolean)
-  if (parts.length > 0) current['name'] = parts.join(' ')
-}
-
 /** A second row under a unique key is refused in the database's words, as the platform passes them on. */
-function storing(table: StoredTable, store: () => void): void {
+function storing(table: StoredTable, row: Row, store: () => void): void {
   try {
     store()
   } catch (error) {
-    if (!(error instanceof Error) || !/UNIQUE constraint failed/.test(error.message)) throw error
-    const column = /\.(?:\w+\$)?(\w+)$/.exec(error.message)?.[1] ?? ''
-    throw new Refusal(
-      'Operation Failed',
-      `Unique Key violation detected by database (Duplicate entry for '${table.name}.${column}')`,
-    )
+    throw uniqueViolation(error, table, row) ?? error
   }
 }
+
+function uniqueViolation(error: unknown, table: StoredTable, row: Row): Refusal | undefined {
+  const physical =
+    error instanceof Error ? /^UNIQUE constraint failed: \w+\.([\w$]+)$/.exec(error.message)?.[1] : undefined
+  if (physical === undefined) return undefined
+  const column = [...table.columns.values()].find((candidate) => candidate.physical === physical)?.name ?? physical
+  const key = column === 'sys_id' ? 'PRIMARY' : column
+  return new Refusal(
+    'Operation Failed',
+    `Unique Key violation detected by database (Duplicate entry '${row[column] ?? ''}' for key '${key}')`,
+  )
+}
+
+const applicationFiles = new Set(['sys_metadata', 'sys_package'])
 
 const dictionaryTables = new Set([
   'sys_db_object',
@@ -200,6 +223,6 @@ const settingTables = new Set([
 
 /** Other threads read again what this write may have changed. */
 function noteMetadata({ connection }: Core, table: StoredTable): void {
-  if (dictionaryTables.has(table.name)) bumpMetadataVersion(connection)
+  if (dictionaryTables.has(table.name) || table.root === 'sys_package') bumpMetadataVersion(connection)
   else if (settingTables.has(table.name)) bumpSettingsVersion(connection)
 }
