@@ -18,6 +18,7 @@ describe('formatters', () => {
 
   it('show a calendar day as that day, west of Greenwich too', () => {
     expect(english.day('2026-11-30')).toBe('Nov 30, 2026')
+    expect(english.shortDay('2026-11-30')).toBe('Nov 30')
   })
 
   it('show an instant in the zone of the tenant', () => {

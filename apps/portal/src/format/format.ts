@@ -10,8 +10,8 @@ export type Formatters = {
   points: (points: number, maxPoints: number | null) => string
   /** @param day calendar day, `2026-11-30`; the same day in every time zone */
   day: (day: string) => string
-  /** Nov 30, for an axis. @param date midnight of the day in the browser's own zone */
-  shortDay: (date: Date) => string
+  /** Nov 30, for an axis. @param day calendar day, `2026-11-30` */
+  shortDay: (day: string) => string
   /** Day and time in the tenant's zone. @param instant ISO 8601 in UTC */
   instant: (instant: string) => string
 }
@@ -26,7 +26,7 @@ export function createFormatters(locale: string, timeZone: string): Formatters {
     signDisplay: 'always',
   })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
-  const shortDays = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
+  const shortDays = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const instants = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -39,7 +39,7 @@ export function createFormatters(locale: string, timeZone: string): Formatters {
     points: (points, maxPoints) =>
       `${twoDecimals.format(points)}/${maxPoints === null ? '?' : twoDecimals.format(maxPoints)}`,
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
-    shortDay: (date) => shortDays.format(date),
+    shortDay: (day) => shortDays.format(new Date(`${day}T00:00:00Z`)),
     instant: (instant) => instants.format(new Date(instant)),
   }
 }

@@ -25,7 +25,6 @@ export const enForms = {
     tooLong: 'Use at most {{max}} characters.',
     invalidDate: 'Enter a day, for example 2026-11-30.',
     invalid: 'This value is not accepted.',
-    mend: 'Some fields need your attention',
     failed: 'The task was not sent',
     queuedTitle: 'Your task is on its way',
     queuedLead: 'You can close this panel; the ticket is safe and appears under Tickets.',
@@ -42,7 +41,6 @@ export const enForms = {
   setup: {
     title: 'ServiceNow configuration',
     lead: 'Connect one ServiceNow instance, so that improvement actions can become tickets there.',
-    step: 'Step {{number}}',
     before: 'Before you begin',
     beforeInstance: 'A ServiceNow instance, release Kingston or later, that this server can reach.',
     beforeAdmin: 'The administrator role (admin) on that instance.',
@@ -62,7 +60,6 @@ export const enForms = {
     clientSecret: 'Client secret',
     secretKept: 'A secret is stored. Leave this empty to keep it, as long as the client ID stays the same.',
     secretHint: 'Stored encrypted; it is never shown again.',
-    showSecret: 'Show the client secret',
     authorizeStep: 'Authorize as the integration user',
     authorizeLead: 'ServiceNow asks who you are, and whether this portal may connect.',
     notPersonal:
@@ -107,7 +104,6 @@ export const enForms = {
       'Tokens and client secret are deleted here. Tickets stay readable in this portal and untouched in ServiceNow, but are no longer followed, and nothing more can be shared until somebody connects again.',
     removeConfirm: 'Remove',
     removeCancel: 'Keep it',
-    removed: 'The connection was removed.',
     readerTitle: 'ServiceNow is not connected',
     readerLead: 'Somebody with the role Administrator can connect it here.',
   },

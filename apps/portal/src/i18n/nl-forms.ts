@@ -27,7 +27,6 @@ export const nlForms: Pick<Texts, 'task' | 'setup'> = {
     tooLong: 'Gebruik hoogstens {{max}} tekens.',
     invalidDate: 'Vul een dag in, bijvoorbeeld 2026-11-30.',
     invalid: 'Deze waarde wordt niet aanvaard.',
-    mend: 'Enkele velden vragen uw aandacht',
     failed: 'De taak is niet verstuurd',
     queuedTitle: 'Uw taak is onderweg',
     queuedLead: 'U kunt dit paneel sluiten; het ticket is veilig en staat onder Tickets.',
@@ -44,7 +43,6 @@ export const nlForms: Pick<Texts, 'task' | 'setup'> = {
   setup: {
     title: 'ServiceNow-configuratie',
     lead: 'Verbind één ServiceNow-instantie, zodat verbeteracties daar tickets kunnen worden.',
-    step: 'Stap {{number}}',
     before: 'Voordat u begint',
     beforeInstance: 'Een ServiceNow-instantie, release Kingston of later, die deze server kan bereiken.',
     beforeAdmin: 'De beheerdersrol (admin) op die instantie.',
@@ -65,7 +63,6 @@ export const nlForms: Pick<Texts, 'task' | 'setup'> = {
     clientSecret: 'Clientgeheim',
     secretKept: 'Er is een geheim opgeslagen. Laat dit leeg om het te houden, zolang de client-ID gelijk blijft.',
     secretHint: 'Wordt versleuteld opgeslagen en nooit meer getoond.',
-    showSecret: 'Clientgeheim tonen',
     authorizeStep: 'Machtigen als de integratiegebruiker',
     authorizeLead: 'ServiceNow vraagt wie u bent, en of dit portaal verbinding mag maken.',
     notPersonal:
@@ -110,7 +107,6 @@ export const nlForms: Pick<Texts, 'task' | 'setup'> = {
       'Tokens en clientgeheim worden hier gewist. Tickets blijven leesbaar in dit portaal en onaangeroerd in ServiceNow, maar worden niet meer gevolgd, en er kan niets meer worden gedeeld tot iemand opnieuw verbindt.',
     removeConfirm: 'Verwijderen',
     removeCancel: 'Behouden',
-    removed: 'De verbinding is verwijderd.',
     readerTitle: 'ServiceNow is niet verbonden',
     readerLead: 'Iemand met de rol Beheerder kan het hier verbinden.',
   },

@@ -93,7 +93,6 @@ export const nl: Texts = {
     'in-progress': 'In behandeling',
     done: 'Klaar',
     cancelled: 'Geannuleerd',
-    none: 'Fase onbekend',
   },
   delivery: {
     queued: 'Wacht op verzending',
@@ -149,7 +148,6 @@ export const nl: Texts = {
     count_other: '{{count}} verbeteracties',
     countOf: '{{shown}} van {{total}} verbeteracties',
     table: 'Verbeteracties',
-    sortBy: 'Sorteren op',
     rank: 'Rang',
     action: 'Verbeteractie',
     scoreImpact: 'Effect op score',
@@ -285,7 +283,6 @@ export const nl: Texts = {
     type: 'Soort',
     delivery: 'Bezorging',
     state: 'Status in ServiceNow',
-    stateValue: 'Waarde {{value}}',
     stateNone: 'Nog niet bekend',
     priority: 'Prioriteit',
     due: 'Einddatum',

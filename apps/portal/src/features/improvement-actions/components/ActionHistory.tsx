@@ -1,12 +1,9 @@
 import type { ImprovementActionDetail } from '@scorelink/contracts'
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../components/Card.tsx'
-import { Loading } from '../../../components/Loading.tsx'
+import { TrendChart } from '../../../components/TrendChart.tsx'
 import { useFormatters } from '../../../format/use-formatters.ts'
 import { useActionDetailStyles } from './ActionDetail.styles.ts'
-
-const TrendChart = lazy(async () => ({ default: (await import('../../../components/TrendChart.tsx')).TrendChart }))
 
 /** Points of this action over the days. */
 export function ActionHistory({ action }: { action: ImprovementActionDetail }) {
@@ -31,16 +28,13 @@ export function ActionHistory({ action }: { action: ImprovementActionDetail }) {
   const best = Math.max(...action.history.map(({ points }) => points))
   return (
     <Card title={t('action.history')}>
-      <Suspense fallback={<Loading lines={5} />}>
-        <TrendChart
-          points={action.history.map(({ day, points }) => ({ day, value: points }))}
-          legend={t('actions.points')}
-          summary={`${t('action.history')}. ${summary}`}
-          formatValue={number}
-          minimum={0}
-          maximum={action.maxPoints ?? Math.max(best, 1)}
-        />
-      </Suspense>
+      <TrendChart
+        points={action.history.map(({ day, points }) => ({ day, value: points }))}
+        summary={`${t('action.history')}. ${summary}`}
+        formatValue={number}
+        minimum={0}
+        maximum={action.maxPoints ?? Math.max(best, 1)}
+      />
     </Card>
   )
 }

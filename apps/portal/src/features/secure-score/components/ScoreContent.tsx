@@ -1,19 +1,15 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { ArrowTrendingDownRegular, ArrowTrendingRegular, DataTrendingRegular } from '@fluentui/react-icons'
 import type { SecureScore } from '@scorelink/contracts'
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Loading } from '../../../components/Loading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
-import type { TrendPoint } from '../../../components/TrendChart.tsx'
+import type { TrendPoint } from '../../../components/trend-geometry.ts'
+import { TrendChart } from '../../../components/TrendChart.tsx'
 import { percentageOf } from '../../../format/format.ts'
 import { useFormatters } from '../../../format/use-formatters.ts'
 import { axisOf, changeOver, toTrend } from './score-summary.ts'
 import { useScoreCardStyles } from './ScoreCard.styles.ts'
 import { ScoreBars } from './ScoreBars.tsx'
-
-// The chart library is as large as the rest of the page: the number is there before the drawing.
-const TrendChart = lazy(async () => ({ default: (await import('../../../components/TrendChart.tsx')).TrendChart }))
 
 export function ScoreContent({ score }: { score: SecureScore }) {
   const { t } = useTranslation()
@@ -83,15 +79,12 @@ function Trend({ trend }: { trend: readonly TrendPoint[] }) {
   return (
     <div>
       <h3 className={styles.subtitle}>{title}</h3>
-      <Suspense fallback={<Loading lines={5} />}>
-        <TrendChart
-          points={trend}
-          legend={t('score.title')}
-          summary={`${title}. ${summary}`}
-          formatValue={(value) => `${number(value)}\u00A0%`}
-          {...axisOf(trend)}
-        />
-      </Suspense>
+      <TrendChart
+        points={trend}
+        summary={`${title}. ${summary}`}
+        formatValue={(value) => `${number(value)}\u00A0%`}
+        {...axisOf(trend)}
+      />
     </div>
   )
 }

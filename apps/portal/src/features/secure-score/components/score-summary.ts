@@ -1,6 +1,6 @@
 import type { SecureScore } from '@scorelink/contracts'
 import { percentageOf } from '../../../format/format.ts'
-import type { TrendPoint } from '../../../components/TrendChart.tsx'
+import type { TrendPoint } from '../../../components/trend-geometry.ts'
 
 /** The history as percentages, oldest first. */
 export function toTrend(history: SecureScore['history']): TrendPoint[] {
