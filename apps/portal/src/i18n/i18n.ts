@@ -11,7 +11,7 @@ declare module 'i18next' {
   }
 }
 
-export const i18n = createInstance()
+const i18n = createInstance()
 
 /** Starts in the person's language and keeps `<html lang>` in step with it. */
 export async function startI18n(): Promise<void> {

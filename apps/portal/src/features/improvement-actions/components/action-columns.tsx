@@ -78,7 +78,7 @@ export function ActionLink({ action }: { action: ImprovementAction }) {
   )
 }
 
-export function Regressed({ regressed, t }: { regressed: boolean; t: TFunction }) {
+function Regressed({ regressed, t }: { regressed: boolean; t: TFunction }) {
   if (!regressed) return t('actions.regressedNo')
   return (
     <span>
