@@ -136,6 +136,8 @@ describe('an actor', () => {
     expect(instance.actor('nobody at all')).toBeUndefined()
     instance.update('sys_user', instance.admin.sysId, { time_zone: 'US/Pacific' })
     expect(instance.actor('admin')?.timeZone).toBe('US/Pacific')
+    instance.update('sys_user', instance.admin.sysId, { time_zone: 'Middle-earth' })
+    expect(instance.actor('admin')?.timeZone).toBe('UTC')
     instance.update('sys_user', instance.admin.sysId, { time_zone: '' })
   })
 })

@@ -1,5 +1,6 @@
 import type { Actor, Row } from '../../instance.ts'
 import type { Core } from '../core.ts'
+import { isTimeZone } from '../display/date-time.ts'
 import { requireTable } from '../dictionary/dictionary.ts'
 import { selectWhere } from '../storage/rows.ts'
 
@@ -17,10 +18,13 @@ function toActor(core: Core, row: Row): Actor {
     sysId,
     userName: row['user_name'] ?? '',
     roles: rolesOf(core, sysId),
-    timeZone: row['time_zone'] || core.property('glide.sys.default.tz') || 'UTC',
+    timeZone: [row['time_zone'], core.property('glide.sys.default.tz')].find(isKnownZone) ?? 'UTC',
     scope: 'global',
   }
 }
+
+/** Anything may stand in `time_zone`; a zone nobody knows counts as none. */
+const isKnownZone = (zone: string | undefined): zone is string => Boolean(zone) && isTimeZone(zone ?? '')
 
 /** Roles given to the user or to a group of theirs, and the roles those contain. */
 function rolesOf(core: Core, user: string): ReadonlySet<string> {

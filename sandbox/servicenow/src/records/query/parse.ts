@@ -52,7 +52,7 @@ export function parseQuery(text: string): Query {
 }
 
 /** Text between carets; a doubled caret is a caret inside a value. */
-export function splitClauses(text: string): string[] {
+function splitClauses(text: string): string[] {
   const clauses: string[] = []
   let start = 0
   let clause = ''

@@ -18,10 +18,10 @@ const comparisons: Partial<Record<Operator, string>> = {
 }
 
 /** `undefined`: the clause is malformed and to be ignored. `null`: well formed, but no stored value can match. */
-export type Comparable = string | number | null | undefined
+type Comparable = string | number | null | undefined
 
 /** A query's value in the form the column stores. */
-export function comparable(column: StoredColumn, text: string, context: QueryContext): Comparable {
+function comparable(column: StoredColumn, text: string, context: QueryContext): Comparable {
   const value = text.startsWith('javascript:') ? javascriptValue(text.slice('javascript:'.length), context) : text
   if (value === undefined) return undefined
   if (isNumber(column.type)) return value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : null

@@ -94,6 +94,8 @@ export function seedBase(instance: Instance): void {
     }
   }
   ensure(instance, 'sys_scope', 'scope', { sys_id: 'global', scope: 'global', name: 'Global', active: 'true' })
+  // Clients page through the log of an instance (PySNC's live tests), so there is one to page through.
+  for (let start = 1; start <= 200; start += 1) instance.log('info', 'Startup', `Component ${start} of 200 is ready`)
   ensure(instance, 'std_change_producer_version', 'name', { name: 'Clear BGP sessions on a Cisco router - 1' })
 }
 

@@ -4,9 +4,7 @@ import type { Connection } from './connection.ts'
 export function createState(connection: Connection): void {
   connection.sql.exec(`
     CREATE TABLE IF NOT EXISTS instance_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS number_counter (category TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS async_rule_queue (
-      position INTEGER PRIMARY KEY AUTOINCREMENT, due_ms INTEGER NOT NULL, payload TEXT NOT NULL)`)
+    CREATE TABLE IF NOT EXISTS number_counter (category TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID`)
 }
 
 export function readState(connection: Connection, key: string): string | undefined {

@@ -3,7 +3,7 @@ import { requireTable, type StoredTable } from '../dictionary/dictionary.ts'
 import { identifier } from '../storage/identifiers.ts'
 
 /** A record pointing at a deleted one, and what the dictionary says becomes of it. */
-export interface Dependant {
+interface Dependant {
   readonly owner: string
   readonly id: string
   readonly column: string
