@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor } from '../../instance.ts'
-import { openProvisional } from './provisional-instance.ts'
+import { openInstance, prepareInstance } from '../../records/open-instance.ts'
 import { createRestClient, type Answer, type Sent } from './rest-client.ts'
 
 /** An instance in a temporary folder, with the means tests need beside REST. */
@@ -35,7 +35,9 @@ const administrator: Actor = {
 /** Starts an instance with a user `nobody` who has no role. */
 export function startTestInstance(): TestInstance {
   const folder = mkdtempSync(join(tmpdir(), 'servicenow-rest-'))
-  const { instance, close } = openProvisional(join(folder, 'instance.sqlite'))
+  const file = join(folder, 'instance.sqlite')
+  prepareInstance({ file, release: 'zurich' })
+  const instance = openInstance({ file, publicUrl: 'http://127.0.0.1:8090' })
   const { records } = instance
   const user: TestInstance['user'] = (userName, values = {}, roles = []) => {
     const sysId = records.insert('sys_user', { user_name: userName, ...values }, administrator)['sys_id'] ?? ''
@@ -73,7 +75,7 @@ export function startTestInstance(): TestInstance {
       })
     },
     close() {
-      close()
+      instance.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
