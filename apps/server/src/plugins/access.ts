@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { AppError } from '@scorelink/kit'
 import type { StoredSession } from '@scorelink/database'
 import { serverErrors } from '../errors.ts'
-import type { Server } from '../routes/routes.ts'
+import type { Server } from '../http-server.ts'
 import { sessionCookie, type SessionStore } from '../sign-in/session-store.ts'
 
 declare module 'fastify' {

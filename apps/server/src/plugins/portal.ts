@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyReply } from 'fastify'
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
-import type { Server } from '../routes/routes.ts'
+import type { Server } from '../http-server.ts'
 import { sendProblem } from './problem-reply.ts'
 
 const built = fileURLToPath(new URL('../../../portal/dist', import.meta.url))

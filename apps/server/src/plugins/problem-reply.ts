@@ -3,7 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { AppError, commonErrors, isAppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
 import { problemOf } from '../problem.ts'
-import type { Server } from '../routes/routes.ts'
+import type { Server } from '../http-server.ts'
 
 /** The one place where an error becomes an answer: `application/problem+json` with code, detail and remedy. */
 export function addProblemReplies(app: Server): void {

@@ -14,7 +14,8 @@ import {
 import { serverErrors } from '../errors.ts'
 import { signedIn } from '../plugins/access.ts'
 import { createSealedCookie } from '../secrets/sealed-cookie.ts'
-import type { RouteContext, Server } from './routes.ts'
+import type { Server } from '../http-server.ts'
+import type { RouteContext } from './routes.ts'
 
 export function addConnectionRoutes(app: Server, { services, access, secureCookies }: RouteContext): void {
   const redirectUri = callbackAddress(services)

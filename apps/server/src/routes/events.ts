@@ -1,7 +1,8 @@
 import type { PortalEvent } from '@scorelink/contracts'
 import { signedIn } from '../plugins/access.ts'
 import { sessionCookie } from '../sign-in/session-store.ts'
-import type { RouteContext, Server } from './routes.ts'
+import type { Server } from '../http-server.ts'
+import type { RouteContext } from './routes.ts'
 
 /** Proxies drop silent connections; a comment now and then keeps them open. */
 const keepAliveMs = 20_000

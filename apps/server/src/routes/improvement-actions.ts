@@ -13,7 +13,8 @@ import { serverErrors } from '../errors.ts'
 import { signedIn } from '../plugins/access.ts'
 import { presentAction, presentActionDetail } from '../secure-score/present-action.ts'
 import { fromCursor, toPage } from './page-cursor.ts'
-import type { RouteContext, Server } from './routes.ts'
+import type { Server } from '../http-server.ts'
+import type { RouteContext } from './routes.ts'
 
 export function addImprovementActionRoutes(app: Server, { services, access }: RouteContext): void {
   const { kysely } = services.database

@@ -3,7 +3,7 @@ import { Problem } from '@scorelink/contracts'
 import { AppError } from '@scorelink/kit'
 import { errorRegistry, serverErrors } from '../errors.ts'
 import { toProblem } from '../problem.ts'
-import type { Server } from './routes.ts'
+import type { Server } from '../http-server.ts'
 
 /** What a code means; for pages that were reached with a code in their address. Needs no sign-in. */
 export function addProblemRoutes(app: Server): void {

@@ -3,7 +3,8 @@ import { SecureScore } from '@scorelink/contracts'
 import { withTenant } from '@scorelink/database'
 import { signedIn } from '../plugins/access.ts'
 import { presentSecureScore } from '../secure-score/present-secure-score.ts'
-import type { RouteContext, Server } from './routes.ts'
+import type { Server } from '../http-server.ts'
+import type { RouteContext } from './routes.ts'
 
 export function addSecureScoreRoutes(app: Server, { services, access }: RouteContext): void {
   app.get(

@@ -1,7 +1,8 @@
 import { Session } from '@scorelink/contracts'
 import { getTenant, withTenant } from '@scorelink/database'
 import { signedIn } from '../plugins/access.ts'
-import type { RouteContext, Server } from './routes.ts'
+import type { Server } from '../http-server.ts'
+import type { RouteContext } from './routes.ts'
 
 export function addSessionRoutes(app: Server, { services, access }: RouteContext): void {
   app.get('/api/v1/session', { onRequest: access.read, schema: { response: { 200: Session } } }, async (request) => {

@@ -7,7 +7,8 @@ import { createSealedCookie } from '../secrets/sealed-cookie.ts'
 import type { SignInAttempt } from '../sign-in/entra.ts'
 import { roleOf } from '../sign-in/role.ts'
 import { sessionCookie } from '../sign-in/session-store.ts'
-import type { RouteContext, Server } from './routes.ts'
+import type { Server } from '../http-server.ts'
+import type { RouteContext } from './routes.ts'
 
 export function addSignInRoutes(app: Server, { services, access, sessions, secureCookies }: RouteContext): void {
   const { entra, publicUrl } = services

@@ -7,7 +7,8 @@ import { signedIn } from '../plugins/access.ts'
 import { presentSummary, presentTicket } from '../tickets/present-ticket.ts'
 import { shareTicket } from '../tickets/share-ticket.ts'
 import { fromCursor, toPage } from './page-cursor.ts'
-import type { RouteContext, Server } from './routes.ts'
+import type { Server } from '../http-server.ts'
+import type { RouteContext } from './routes.ts'
 
 /** Fastify hands header names over in lower case. */
 const WriteHeaders = z.looseObject({
