@@ -42,7 +42,7 @@ export async function connect(surroundings: Surroundings, client: PortalClient):
 }
 
 /** Leaves for ServiceNow, logs in unless logged in, allows, and comes back. */
-export async function authorize(client: PortalClient): Promise<URL> {
+async function authorize(client: PortalClient): Promise<URL> {
   const start = await client.write('POST', '/api/v1/connection/authorization')
   let page = await client.visitor.open(start.json.location)
   if (page.html.includes('user_password')) {

@@ -29,9 +29,6 @@ export interface TransactionResponse {
   readonly body: Uint8Array | string
 }
 
-/** One operation of the simulator: synchronous, on a transaction thread. */
-export type Operation = (request: TransactionRequest, instance: Instance) => TransactionResponse
-
 /** Who a piece of work runs as. */
 export interface Actor {
   readonly sysId: string

@@ -2,7 +2,7 @@ import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
 
 /** Opaque to callers; inside it is the key of the last row of the page. */
-export function toCursor(key: number | string): string {
+function toCursor(key: number | string): string {
   return Buffer.from(String(key)).toString('base64url')
 }
 

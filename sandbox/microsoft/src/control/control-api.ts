@@ -18,7 +18,7 @@ export interface ControlParts {
 }
 
 /** A control request that makes no sense; answered with 400 or the given status. */
-export class ControlError extends Error {
+class ControlError extends Error {
   readonly statusCode: number
 
   constructor(message: string, statusCode = 400) {

@@ -48,7 +48,7 @@ const enabledServices = [
 ] // prettier-ignore
 
 /** Days of history Graph keeps ("List secureScores"). */
-export const historyDays = 90
+const historyDays = 90
 
 /** Days that have a snapshot on `today`, newest first. */
 export function snapshotDays(today: Day): Day[] {

@@ -26,7 +26,7 @@ const OPERATORS: ReadonlyArray<readonly [sign: string, words: string]> = [
 ]
 
 /** Splits at single carets; a doubled one belongs to a value. */
-export function clausesOf(query: string): string[] {
+function clausesOf(query: string): string[] {
   return query.split(/(?<!\^)\^(?!\^)/).filter((clause) => clause !== '' && clause !== 'EQ')
 }
 

@@ -49,7 +49,7 @@ export function seenName(table: TableDefinition, column: Column): string {
 }
 
 /** The text an input starts with. */
-export function shownText({ context, table, row }: FormView, column: Column): string {
+function shownText({ context, table, row }: FormView, column: Column): string {
   const stored = row?.[column.name] ?? (row === undefined ? literalDefault(column) : '')
   const kind = fieldKind(column)
   if (kind === 'secret' || kind === 'journal' || stored === '') return ''

@@ -15,7 +15,7 @@ export function html(parts: TemplateStringsArray, ...values: Fragment[]): Html {
 }
 
 /** Text with `&`, `<`, `>` and both quotes made harmless. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 

@@ -24,7 +24,7 @@ export function clientAddress(remoteAddress: string, forwardedFor: string | unde
 }
 
 /** IPv4 as such, not mapped into IPv6 as a dual-stack socket shows it. */
-export function plainAddress(address: string): string {
+function plainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '')
 }
 

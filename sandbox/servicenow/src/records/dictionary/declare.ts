@@ -38,7 +38,7 @@ const domainSeparated = new Set(['task', 'sys_user', 'sys_user_group', 'cmdb_ci'
 export const isSystemColumn = (name: string): boolean => name in systemColumns
 
 /** Columns a table declares itself, with those every hierarchy starts from. */
-export function ownColumns(table: TableDeclaration): Readonly<Record<string, ColumnDeclaration>> {
+function ownColumns(table: TableDeclaration): Readonly<Record<string, ColumnDeclaration>> {
   if (table.parent) return table.columns
   return {
     ...systemColumns,

@@ -69,7 +69,7 @@ function viewPath(
 }
 
 /** The table of six forms in the documentation, by display mode and reference link. */
-export function viewValue(
+function viewValue(
   viewer: Viewer,
   table: string,
   row: Row,

@@ -52,7 +52,7 @@ function folderOf(id: string): string {
   return id.slice(0, id.lastIndexOf('/'))
 }
 
-export function join(folder: string, relative: string): string {
+function join(folder: string, relative: string): string {
   const parts = folder.split('/')
   for (const part of relative.split('/')) {
     if (part === '..') {

@@ -40,7 +40,7 @@ export function readScope(instance: Instance, idOrName: string): Scope {
 }
 
 /** @param row a record of `sys_scope` or a table extending it */
-export function scopeOf(row: Row): Scope {
+function scopeOf(row: Row): Scope {
   return {
     name: row['scope'] ?? '',
     sysId: row['sys_id'] ?? '',

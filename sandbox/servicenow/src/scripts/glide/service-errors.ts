@@ -1,7 +1,7 @@
 import { textOf } from './script-text.ts'
 
 /** Errors a scripted REST handler throws or hands to `setError`; `sn_ws_err` (ServiceNow docs, Scripted REST errors). */
-export class ServiceError extends Error {
+class ServiceError extends Error {
   status = 500
   detail = ''
 
