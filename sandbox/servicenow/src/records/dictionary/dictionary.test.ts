@@ -136,3 +136,19 @@ describe('the dictionary', () => {
     expect(instance.records.display('incident', row, 'category', instance.admin)).toBe('Parcels')
   })
 })
+
+describe('what scripts of other scopes may do to a base table', () => {
+  const settings = (name: string) => {
+    const definition = instance.dictionary.table(name)
+    return { create: definition?.createAccess, update: definition?.alterAccess, delete: definition?.deleteAccess }
+  }
+
+  it.each(['task', 'incident', 'change_request', 'sys_user', 'oauth_entity'])('%s: create and update', (name) => {
+    expect(settings(name)).toEqual({ create: true, update: true, delete: false })
+  })
+
+  it('anything not declared: read only', () => {
+    expect(settings('sys_properties')).toEqual({ create: false, update: false, delete: false })
+    expect(instance.dictionary.table('sys_properties')).toMatchObject({ access: 'public', readAccess: true })
+  })
+})

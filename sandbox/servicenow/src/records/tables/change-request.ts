@@ -7,6 +7,7 @@ export const changeRequestTables: readonly TableDeclaration[] = [
     label: 'Change Request',
     parent: 'task',
     numbering: { prefix: 'CHG', base: 30000 },
+    access: { create: true, update: true },
     columns: {
       phase: text('Phase', 40, { default: 'requested' }),
       cab_required: flag('CAB required', { default: 'false' }),

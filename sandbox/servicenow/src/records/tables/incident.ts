@@ -7,6 +7,7 @@ export const incidentTables: readonly TableDeclaration[] = [
     label: 'Incident',
     parent: 'task',
     numbering: { prefix: 'INC', base: 10000 },
+    access: { create: true, update: true },
     columns: {
       incident_state: integer('Incident state', { default: '1' }),
       origin_table: other('table_name', 'Origin table', 80),

@@ -5,6 +5,8 @@ export const membershipTables: readonly TableDeclaration[] = [
   {
     name: 'sys_user_has_role',
     label: 'User Role',
+    // No source says: connectors on the store give their users roles, so a script may.
+    access: { create: true },
     columns: {
       user: reference('User', 'sys_user', { cascade: 'delete' }),
       role: reference('Role', 'sys_user_role', { cascade: 'delete', display: true }),

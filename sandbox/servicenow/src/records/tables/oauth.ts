@@ -6,6 +6,8 @@ export const oauthTables: readonly TableDeclaration[] = [
     name: 'oauth_entity',
     label: 'Application Registries',
     parent: 'sys_metadata',
+    // The vendor's article on the withdrawn connector has an application create and read these by default.
+    access: { create: true, update: true },
     columns: {
       name: text('Name', 100, { display: true, mandatory: true }),
       client_id: text('Client ID', 255, { unique: true }),

@@ -16,6 +16,7 @@ export const taskTables: readonly TableDeclaration[] = [
     name: 'task',
     label: 'Task',
     numbering: { prefix: 'TASK', base: 20000 },
+    access: { create: true, update: true },
     columns: {
       business_service: reference('Service', 'cmdb_ci_service'),
       work_notes_list: list('Work notes list', 'sys_user'),

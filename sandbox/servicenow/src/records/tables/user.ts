@@ -5,6 +5,7 @@ export const userTables: readonly TableDeclaration[] = [
   {
     name: 'sys_user',
     label: 'User',
+    access: { create: true, update: true },
     columns: {
       introduction: text('Prefix'),
       email: other('email', 'Email', 100),
