@@ -39,6 +39,11 @@ const table = (name: string, parent: string | undefined, columns: readonly Colum
   webServiceAccess: false,
 })
 
+const settings = (name: string) => {
+  const definition = instance.dictionary.table(name)
+  return { create: definition?.createAccess, update: definition?.alterAccess, delete: definition?.deleteAccess }
+}
+
 describe('the dictionary', () => {
   it('inherits columns, labels and defaults, the nearest table winning', () => {
     const [task, incident] = ['task', 'incident'].map((name) => instance.dictionary.table(name)?.columns)
@@ -138,11 +143,6 @@ describe('the dictionary', () => {
 })
 
 describe('what scripts of other scopes may do to a base table', () => {
-  const settings = (name: string) => {
-    const definition = instance.dictionary.table(name)
-    return { create: definition?.createAccess, update: definition?.alterAccess, delete: definition?.deleteAccess }
-  }
-
   it.each(['task', 'incident', 'change_request', 'sys_user', 'oauth_entity'])('%s: create and update', (name) => {
     expect(settings(name)).toEqual({ create: true, update: true, delete: false })
   })
