@@ -55,7 +55,8 @@ export const Ticket = z.object({
   dueDate: Day.nullable(),
   source: RecommendationSource,
   category: RecommendationCategory.nullable(),
-  actionId: z.string().nullable(),
+  /** Improvement actions it was shared for; empty for one written by hand. `title` is null once an action is gone. */
+  actions: z.array(z.object({ id: z.string(), title: z.string().nullable() })),
   requestedBy: z.object({ id: z.string(), name: z.string() }),
   state: z.object({ value: z.string(), label: z.string(), phase: Phase.nullable() }).nullable(),
   /** Fields the instance stored otherwise than sent. */

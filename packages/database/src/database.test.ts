@@ -34,7 +34,7 @@ function ticketOf(tenantId: string, ticketId: string, over: Record<string, unkno
     tenant_id: tenantId,
     ticket_id: ticketId,
     kind: 'change' as const,
-    action_id: 'AdminMFAV2',
+    action_ids: ['AdminMFAV2'],
     name: 'Require MFA',
     description: 'Text',
     priority: 2 as const,

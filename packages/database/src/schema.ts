@@ -107,7 +107,10 @@ export interface TicketTable {
   /** Order of creation, for paging. */
   ordinal: Generated<string>
   kind: TicketKind
-  action_id: string | null
+  /** Improvement actions the ticket was shared for, as Microsoft writes their ids; empty for one written by hand. */
+  action_ids: ColumnType<string[], string[] | undefined>
+  /** The same in lower case, to find them by. */
+  action_keys: ColumnType<string[], string[] | undefined>
   name: string
   description: string
   priority: Priority

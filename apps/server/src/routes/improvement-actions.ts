@@ -64,7 +64,10 @@ export function addImprovementActionRoutes(app: Server, { services, access }: Ro
 }
 
 function groupByAction(tickets: readonly TicketRow[]): Map<string, TicketRow[]> {
-  return Map.groupBy(tickets, ({ action_id }) => action_id?.toLowerCase() ?? '')
+  const pairs = tickets.flatMap((ticket) => ticket.action_keys.map((key) => ({ key, ticket })))
+  return new Map(
+    [...Map.groupBy(pairs, ({ key }) => key)].map(([key, group]) => [key, group.map(({ ticket }) => ticket)]),
+  )
 }
 
 const historyDays = 90

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { NewTicket, Ticket, TicketPage, TicketQuery, TicketSummary } from '@scorelink/contracts'
-import { countTicketStates, findTicket, listTickets, withTenant } from '@scorelink/database'
+import {
+  countTicketStates,
+  findTicket,
+  listTickets,
+  titlesOfActions,
+  withTenant,
+  type TenantTransaction,
+  type TicketRow,
+} from '@scorelink/database'
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
 import { signedIn } from '../plugins/access.ts'
@@ -26,8 +34,10 @@ export function addTicketRoutes(app: Server, { services, access }: RouteContext)
     { onRequest: access.write, schema: { headers: WriteHeaders, body: NewTicket, response: { 202: Ticket } } },
     async (request, reply) => {
       const key = request.headers['idempotency-key']
-      const ticket = await shareTicket(services, signedIn(request), key, request.body)
-      return await reply.status(202).send(presentTicket(ticket))
+      const person = signedIn(request)
+      const ticket = await shareTicket(services, person, key, request.body)
+      const titles = await withTenant(kysely, person.tenantId, (trx) => titlesOf(trx, [ticket]))
+      return await reply.status(202).send(presentTicket(ticket, titles))
     },
   )
 
@@ -39,7 +49,13 @@ export function addTicketRoutes(app: Server, { services, access }: RouteContext)
       const beforeOrdinal = fromCursor(cursor)
       return await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
         const rows = await listTickets(trx, { ...filter, beforeOrdinal, limit: limit + 1 })
-        return toPage(rows, limit, (row) => row.ordinal, presentTicket)
+        const titles = await titlesOf(trx, rows)
+        return toPage(
+          rows,
+          limit,
+          (row) => row.ordinal,
+          (row) => presentTicket(row, titles),
+        )
       })
     },
   )
@@ -53,10 +69,18 @@ export function addTicketRoutes(app: Server, { services, access }: RouteContext)
   app.get(
     '/api/v1/tickets/:id',
     { onRequest: access.read, schema: { params: z.object({ id: z.guid() }), response: { 200: Ticket } } },
-    async (request) => {
-      const row = await withTenant(kysely, signedIn(request).tenantId, (trx) => findTicket(trx, request.params.id))
-      if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
-      return presentTicket(row)
-    },
+    async (request) =>
+      await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
+        const row = await findTicket(trx, request.params.id)
+        if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
+        return presentTicket(row, await titlesOf(trx, [row]))
+      }),
+  )
+}
+
+async function titlesOf(trx: TenantTransaction, rows: readonly TicketRow[]): Promise<ReadonlyMap<string, string>> {
+  return await titlesOfActions(
+    trx,
+    rows.flatMap((row) => row.action_keys),
   )
 }

@@ -3,7 +3,8 @@ import type { StateCount, TicketRow } from '@scorelink/database'
 import type { TicketKind } from '@scorelink/domain'
 import { storedProblem } from '../problem.ts'
 
-export function presentTicket(row: TicketRow): Ticket {
+/** @param titles of improvement actions, by id in lower case. */
+export function presentTicket(row: TicketRow, titles: ReadonlyMap<string, string>): Ticket {
   return {
     id: row.ticket_id,
     kind: row.kind,
@@ -16,7 +17,7 @@ export function presentTicket(row: TicketRow): Ticket {
     dueDate: row.due_date,
     source: row.source,
     category: row.category,
-    actionId: row.action_id,
+    actions: row.action_ids.map((id) => ({ id, title: titles.get(id.toLowerCase()) ?? null })),
     requestedBy: { id: row.requested_by_id, name: row.requested_by_name },
     state:
       row.state_value === null

@@ -95,7 +95,7 @@ function toRow(
     tenant_id: person.tenantId,
     ticket_id: ticketId,
     kind: input.kind,
-    action_id: action?.action_id ?? null,
+    action_ids: action === undefined ? [] : [action.action_id],
     name: input.name,
     description: input.description,
     priority: input.priority,

@@ -59,6 +59,20 @@ export async function findAction(trx: TenantTransaction, actionId: string): Prom
     .executeTakeFirst()
 }
 
+/** Titles by id in lower case; those that are gone are left out. @param keys in lower case. */
+export async function titlesOfActions(
+  trx: TenantTransaction,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('improvement_actions')
+    .select(['action_key', 'title'])
+    .where('action_key', 'in', [...new Set(keys)])
+    .execute()
+  return new Map(rows.map(({ action_key, title }) => [action_key, title]))
+}
+
 export async function categoryTotals(trx: TenantTransaction) {
   return await trx
     .selectFrom('improvement_actions')

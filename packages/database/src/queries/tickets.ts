@@ -1,13 +1,36 @@
-import type { Insertable, Selectable } from 'kysely'
+import { sql, type Expression, type ExpressionBuilder, type Insertable, type Selectable, type SqlBool } from 'kysely'
 import type { Phase, TicketKind } from '@scorelink/domain'
-import type { TicketTable } from '../schema.ts'
+import type { Schema, TicketTable } from '../schema.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 import { containsPattern } from './like-pattern.ts'
 
 export type TicketRow = Selectable<TicketTable>
 
-export async function insertTicket(trx: TenantTransaction, ticket: Insertable<TicketTable>): Promise<void> {
-  await trx.insertInto('tickets').values(ticket).execute()
+/** A ticket to store; the keys its actions are found by follow from their ids. */
+export type NewTicketRow = Omit<Insertable<TicketTable>, 'action_keys'>
+
+export async function insertTicket(trx: TenantTransaction, ticket: NewTicketRow): Promise<void> {
+  await insertTickets(trx, [ticket])
+}
+
+/** PostgreSQL takes 65,535 parameters a statement; a row has about forty. */
+const rowsAStatement = 1_000
+
+export async function insertTickets(trx: TenantTransaction, tickets: readonly NewTicketRow[]): Promise<void> {
+  for (let start = 0; start < tickets.length; start += rowsAStatement) {
+    const rows = tickets.slice(start, start + rowsAStatement)
+    const values = rows.map((row) => ({ ...row, action_keys: toKeys(row.action_ids ?? []) }))
+    await trx.insertInto('tickets').values(values).execute()
+  }
+}
+
+function toKeys(actionIds: readonly string[]): string[] {
+  return actionIds.map((id) => id.toLowerCase())
+}
+
+/** Shared for one of these actions or more. @param actionIds in any case. */
+function isForOneOf(e: ExpressionBuilder<Schema, 'tickets'>, actionIds: readonly string[]): Expression<SqlBool> {
+  return sql<SqlBool>`${e.ref('action_keys')} && ${toKeys(actionIds)}::text[]`
 }
 
 export async function findTicket(trx: TenantTransaction, ticketId: string): Promise<TicketRow | undefined> {
@@ -31,7 +54,8 @@ export async function listTickets(trx: TenantTransaction, filter: TicketFilter):
   if (filter.phase !== undefined) query = query.where('phase', '=', filter.phase)
   if (filter.beforeOrdinal !== undefined) query = query.where('ordinal', '<', filter.beforeOrdinal)
   if (filter.actionId !== undefined) {
-    query = query.where((e) => e(e.fn<string>('lower', ['action_id']), '=', filter.actionId!.toLowerCase()))
+    const { actionId } = filter
+    query = query.where((e) => isForOneOf(e, [actionId]))
   }
   const pattern = containsPattern(filter.search)
   if (pattern !== undefined) {
@@ -43,11 +67,10 @@ export async function listTickets(trx: TenantTransaction, filter: TicketFilter):
 /** Tickets of these improvement actions, newest first. @param actionIds in any case. */
 export async function listTicketsOfActions(trx: TenantTransaction, actionIds: readonly string[]): Promise<TicketRow[]> {
   if (actionIds.length === 0) return []
-  const keys = actionIds.map((id) => id.toLowerCase())
   return await trx
     .selectFrom('tickets')
     .selectAll()
-    .where((e) => e(e.fn<string>('lower', ['action_id']), 'in', keys))
+    .where((e) => isForOneOf(e, actionIds))
     .orderBy('ordinal', 'desc')
     .execute()
 }

@@ -10,7 +10,7 @@ import { pages } from '../../../paths.ts'
 export function TicketFacts({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation()
   const { day, instant } = useFormatters()
-  const { state, actionId } = ticket
+  const { state, actions } = ticket
   return (
     <Card title={t('ticket.facts')}>
       <Facts
@@ -31,13 +31,15 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
           {
             term: t('ticket.action'),
             value:
-              actionId === null ? (
-                '–'
-              ) : (
-                <RouterLink to={pages.improvementAction} params={{ actionId }}>
-                  {actionId}
-                </RouterLink>
-              ),
+              actions.length === 0
+                ? '–'
+                : actions.map(({ id, title }) => (
+                    <div key={id}>
+                      <RouterLink to={pages.improvementAction} params={{ actionId: id }} lang="en">
+                        {title ?? id}
+                      </RouterLink>
+                    </div>
+                  )),
           },
           { term: t('ticket.requestedBy'), value: ticket.requestedBy.name },
           { term: t('ticket.created'), value: instant(ticket.createdAt) },
