@@ -30,9 +30,9 @@ const oauthCoverage: readonly CoveredOperation[] = [
 const screenCoverage: readonly CoveredOperation[] = [
   partial('screen.home', 'one page instead of the workspace'),
   partial('screen.navigate', 'classic links to lists and forms'),
-  partial('screen.list', 'one layout for each table; no personal lists, no exports'),
-  partial('screen.form', 'one layout for each table; no related lists, no client scripts'),
-  partial('screen.form-post', 'save, delete, revoke a token; no UI actions of applications'),
+  partial('screen.list', 'views of applications, else one layout for each table; no personal lists, no exports'),
+  partial('screen.form', 'views of applications, else one layout for each table; no client scripts'),
+  partial('screen.form-post', 'save, delete, revoke a token, UI actions that run on the server'),
   partial('screen.suggestions', 'the simulator’s own'),
   partial('screen.assets', 'the simulator’s own'),
   partial('screen.connected-apps', 'tokens of the user, with Revoke'),

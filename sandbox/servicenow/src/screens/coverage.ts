@@ -13,9 +13,12 @@ export const screenCoverage: readonly CoveredOperation[] = [
   supported('screen.suggestions', "the simulator's own helper of reference fields"),
   partial(
     'screen.list',
-    'columns by a fixed layout; no personal columns, grouping, condition builder or inline editing',
+    'columns by the layout of an application or a fixed one; no personal columns, dot-walking, grouping or inline editing',
   ),
-  partial('screen.form', 'fields by a fixed layout; no UI policies, client scripts, templates or attachments'),
-  partial('screen.form-post', 'save, delete, revoke a token; no other form actions'),
+  partial(
+    'screen.form',
+    'sections by the layout of an application or a fixed one; no UI policies, client scripts, templates or attachments',
+  ),
+  partial('screen.form-post', 'save, delete, revoke a token, UI actions that run on the server; none on new records'),
   absent('screen.workspace', 'workspaces and the portal'),
 ]

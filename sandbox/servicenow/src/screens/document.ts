@@ -40,6 +40,17 @@ export function redirect(address: string, headers: TransactionResponse['headers'
   return { status: 302, headers: [['Location', address], ['Cache-Control', 'no-store'], ...headers], body: '' }
 }
 
+/** Sends the browser to another site: a form may not end there, a page may lead on. */
+export function leaveFor(address: string): TransactionResponse {
+  return renderDocument({
+    title: 'Leaving',
+    headers: [['Refresh', `0; url=${address}`]],
+    body: html`<main class="middle">
+      <p class="card">Continue to <a href="${address}" rel="noreferrer">${address}</a></p>
+    </main>`,
+  })
+}
+
 function documentHeaders(formTargets: readonly string[]): TransactionResponse['headers'] {
   const policy = [
     "default-src 'none'",

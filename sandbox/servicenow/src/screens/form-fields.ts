@@ -12,6 +12,8 @@ export interface FormView {
   readonly row: Row | undefined
   /** Texts of the fields as last sent, by column. */
   readonly typed: ReadonlyMap<string, string>
+  /** Name of the view that lays the form out; empty for the default one. */
+  readonly view: string
 }
 
 /** How a column is filled in. */
@@ -104,8 +106,14 @@ function fixedField({ context, table, row }: FormView, column: Column, className
   const text = context.instance.records.display(table.name, row, column.name, context.actor)
   return html`<div class="${className}">
     <div class="name">${column.label}</div>
-    <output class="value">${text}</output>
+    <output class="value"
+      >${isWebAddress(column, text) ? html`<a href="${text}" rel="noreferrer">${text}</a>` : text}</output
+    >
   </div>`
+}
+
+function isWebAddress(column: Column, text: string): boolean {
+  return column.type === 'url' && /^https?:\/\//i.test(text)
 }
 
 function input(view: FormView, column: Column, kind: FieldKind, text: string): Html {

@@ -1,4 +1,5 @@
-import type { Column, Dictionary, TableDefinition } from '../instance.ts'
+import type { Column, Dictionary, Instance, TableDefinition } from '../instance.ts'
+import { type SectionBlock, storedForm, storedList } from './views.ts'
 
 interface Layout {
   readonly list: readonly string[]
@@ -45,7 +46,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   sys_db_object: {
     list: words('label name super_class access ws_access sys_updated_on'),
     form: words(
-      'label name super_class access read_access create_access alter_access delete_access ws_access configuration_access',
+      'label name super_class access read_access create_access update_access delete_access ws_access configuration_access',
     ),
   },
   oauth_entity: {
@@ -70,22 +71,80 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   },
 }
 
-export interface FormColumns {
-  readonly first: readonly Column[]
+export type FormBlock =
+  | { readonly kind: 'columns'; readonly columns: readonly Column[] }
+  /** Two columns of fields beside each other. */
+  | { readonly kind: 'split'; readonly left: readonly Column[]; readonly right: readonly Column[] }
+  | { readonly kind: 'text'; readonly text: string }
+
+export interface FormSection {
+  /** Empty for the one section of a built-in layout. */
+  readonly caption: string
+  readonly blocks: readonly FormBlock[]
+}
+
+export interface FormLayout {
+  readonly sections: readonly FormSection[]
   /** Behind "More fields". */
   readonly further: readonly Column[]
 }
 
-/** Columns of a list. Unknown names are left out: a release or an application may lack them. */
-export function listColumns(dictionary: Dictionary, table: TableDefinition): Column[] {
+/**
+ * Columns of a list: as an application laid them out for the view, else a built-in layout. Unknown names are left out: a
+ * release or an application may lack them.
+ */
+export function listColumns(instance: Instance, table: TableDefinition, view: string): Column[] {
+  const { dictionary } = instance
+  const stored = storedList(instance, dictionary.lineage(table.name), view)
+  if (stored !== undefined) return present(table, stored)
   const layout = layoutOf(dictionary, table.name)
   const own = ownColumns(dictionary, table).slice(0, 3)
   const names = layout ? [...layout.list, ...own] : [...usualColumns(table).slice(0, 6), 'sys_updated_on']
   return present(table, names)
 }
 
-/** Columns of a form: the usual ones, those an application added, and all others out of the way. */
-export function formColumns(dictionary: Dictionary, table: TableDefinition): FormColumns {
+/**
+ * Sections of a form: as an application laid them out for the view, else the usual columns, those an application added,
+ * and all others out of the way.
+ */
+export function formLayout(instance: Instance, table: TableDefinition, view: string): FormLayout {
+  const stored = storedForm(instance, instance.dictionary.lineage(table.name), view)
+  if (stored !== undefined) {
+    const sections = stored.map(({ caption, blocks }) => ({
+      caption,
+      blocks: blocks.map((block) => filled(table, block)),
+    }))
+    return { sections, further: [] }
+  }
+  const { first, further } = builtInColumns(instance.dictionary, table)
+  return { sections: [{ caption: '', blocks: [{ kind: 'columns', columns: first }] }], further }
+}
+
+/** Every column of the sections. */
+export function sectionColumns({ sections }: FormLayout): Column[] {
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind === 'text') return []
+      return block.kind === 'split' ? [...block.left, ...block.right] : block.columns
+    }),
+  )
+}
+
+function filled(table: TableDefinition, block: SectionBlock): FormBlock {
+  switch (block.kind) {
+    case 'columns':
+      return { kind: 'columns', columns: present(table, block.names) }
+    case 'split':
+      return { kind: 'split', left: present(table, block.left), right: present(table, block.right) }
+    case 'text':
+      return block
+  }
+}
+
+function builtInColumns(
+  dictionary: Dictionary,
+  table: TableDefinition,
+): { readonly first: readonly Column[]; readonly further: readonly Column[] } {
   const layout = layoutOf(dictionary, table.name)
   const usual = usualColumns(table)
   if (layout === undefined) return { first: present(table, usual), further: [] }

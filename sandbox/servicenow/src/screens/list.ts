@@ -19,6 +19,8 @@ interface ListView {
   readonly table: TableDefinition
   readonly query: string
   readonly columns: readonly Column[]
+  /** Name of a view; empty for the default one. */
+  readonly view: string
 }
 
 /** `/{table}_list.do?sysparm_query=…`: any table, as the person's rights allow. */
@@ -27,9 +29,10 @@ export function showList(context: RouteContext): TransactionResponse {
   const table = instance.dictionary.table(params['table'] ?? '')
   if (table === undefined) return pageNotFound()
   const query = parameters.get('sysparm_query') ?? ''
-  const view: ListView = { context, table, query, columns: listColumns(instance.dictionary, table) }
+  const viewName = parameters.get('sysparm_view') ?? ''
+  const view: ListView = { context, table, query, columns: listColumns(instance, table, viewName), view: viewName }
   const wanted = searchCondition(view)
-  if (wanted !== undefined) return redirect(listAddress(table.name, narrowed(query, wanted)))
+  if (wanted !== undefined) return redirect(listAddress(table.name, narrowed(query, wanted), viewName))
   const total = instance.records.count(table.name, query, actor)
   const first = firstRow(parameters, total)
   const rows = instance.records.find(table.name, { query, limit: PAGE_SIZE, offset: first }, actor)
@@ -78,26 +81,31 @@ function matchingChoices(
   return `${column.name}IN${values.join(',')}`
 }
 
-function newButton({ context, table, query }: ListView): Html | undefined {
+function newButton({ context, table, query, view }: ListView): Html | undefined {
   if (!context.instance.access.canCreate(table.name, context.actor)) return undefined
-  const parameters = new URLSearchParams({ sys_id: '-1', ...(query === '' ? {} : { sysparm_query: query }) })
+  const parameters = new URLSearchParams({
+    sys_id: '-1',
+    ...(query === '' ? {} : { sysparm_query: query }),
+    ...viewParameter(view),
+  })
   return html`<a class="button primary" href="/${table.name}.do?${parameters.toString()}">New</a>`
 }
 
-function crumbTrail({ table, query }: ListView): Html {
+function crumbTrail({ table, query, view }: ListView): Html {
   const crumbs = breadcrumbs(query, table)
   return html`<ol class="crumbs" aria-label="Filter">
-    <li><a href="${listAddress(table.name)}">All</a></li>
-    ${crumbs.map((crumb) => html`<li><a href="${listAddress(table.name, crumb.query)}">${crumb.text}</a></li>`)}
+    <li><a href="${listAddress(table.name, '', view)}">All</a></li>
+    ${crumbs.map((crumb) => html`<li><a href="${listAddress(table.name, crumb.query, view)}">${crumb.text}</a></li>`)}
   </ol>`
 }
 
-function searchForm({ table, query, columns }: ListView): Html {
+function searchForm({ table, query, columns, view }: ListView): Html {
   const searchable = columns.filter(
     ({ type }) => !type.startsWith('glide_date') && type !== 'boolean' && type !== 'due_date',
   )
   return html`<form class="search" role="search" action="/${table.name}_list.do">
     <input type="hidden" name="sysparm_query" value="${query}" />
+    ${view !== '' && html`<input type="hidden" name="sysparm_view" value="${view}" />`}
     <select name="sysparm_search_column" aria-label="Column to search">
       ${searchable.map(({ name, label }) => html`<option value="${name}">${label}</option>`)}
     </select>
@@ -126,12 +134,13 @@ function rowTable(view: ListView, rows: readonly Row[]): Html {
   </div>`
 }
 
-function heading({ table, query }: ListView, column: Column): Html {
+function heading({ table, query, view }: ListView, column: Column): Html {
   const order = orderOf(query)
   const current = order?.column === column.name ? order : undefined
   const address = listAddress(
     table.name,
     ordered(query, { column: column.name, descending: current !== undefined && !current.descending }),
+    view,
   )
   const arrow = current === undefined ? '' : current.descending ? ' ▼' : ' ▲'
   const sort = current && (current.descending ? 'descending' : 'ascending')
@@ -147,12 +156,17 @@ function cell(view: ListView, row: Row, column: Column, isFirst: boolean): Html 
   const text = mayRead && !isSecret(column) ? instance.records.display(className, row, column.name, actor) : ''
   const style = text.length <= 24 ? html` class="short"` : undefined
   if (!isFirst) return html`<td${style}>${text}</td>`
-  return html`<td${style}><a href="/${className}.do?sys_id=${row['sys_id'] ?? ''}">${text || '(empty)'}</a></td>`
+  const parameters = new URLSearchParams({ sys_id: row['sys_id'] ?? '', ...viewParameter(view.view) })
+  return html`<td${style}><a href="/${className}.do?${parameters.toString()}">${text || '(empty)'}</a></td>`
 }
 
-function pageLinks({ table, query }: ListView, first: number, shown: number, total: number): Html {
+function pageLinks({ table, query, view }: ListView, first: number, shown: number, total: number): Html {
   const link = (label: string, row: number): Html => {
-    const parameters = new URLSearchParams({ sysparm_query: query, sysparm_first_row: String(row + 1) })
+    const parameters = new URLSearchParams({
+      sysparm_query: query,
+      sysparm_first_row: String(row + 1),
+      ...viewParameter(view),
+    })
     return html`<a class="button" href="/${table.name}_list.do?${parameters.toString()}">${label}</a>`
   }
   return html`<p class="pages">
@@ -160,6 +174,10 @@ function pageLinks({ table, query }: ListView, first: number, shown: number, tot
     ${first > 0 && link('Previous', Math.max(0, first - PAGE_SIZE))}
     ${first + PAGE_SIZE < total && link('Next', first + PAGE_SIZE)}
   </p>`
+}
+
+function viewParameter(view: string): Record<string, string> {
+  return view === '' ? {} : { sysparm_view: view }
 }
 
 function classOf({ context, table }: ListView, row: Row): string {

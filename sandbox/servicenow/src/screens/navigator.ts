@@ -81,9 +81,13 @@ const BASE: readonly FixedSection[] = [
   },
 ]
 
-/** Address of a list, filtered by an encoded query. */
-export function listAddress(table: string, query = ''): string {
-  return query === '' ? `/${table}_list.do` : `/${table}_list.do?sysparm_query=${encodeURIComponent(query)}`
+/** Address of a list, filtered by an encoded query, in a view other than the default one. */
+export function listAddress(table: string, query = '', view = ''): string {
+  const parameters = [
+    ...(query === '' ? [] : [`sysparm_query=${encodeURIComponent(query)}`]),
+    ...(view === '' ? [] : [`sysparm_view=${encodeURIComponent(view)}`]),
+  ]
+  return parameters.length === 0 ? `/${table}_list.do` : `/${table}_list.do?${parameters.join('&')}`
 }
 
 /** Menus this person sees: those of the base system, then those of installed applications. */
@@ -111,7 +115,7 @@ function modulesOf(menu: Row, instance: Instance, actor: Actor): Module[] {
 function addressOf(module: Row): string | undefined {
   const table = module['name'] ?? ''
   const kind = module['link_type'] ?? ''
-  if (kind === 'LIST' || kind === 'FILTER') return listAddress(table, module['filter'])
+  if (kind === 'LIST' || kind === 'FILTER') return listAddress(table, module['filter'], module['view_name'])
   if (kind === 'NEW') return `/${table}.do?sys_id=-1`
   if (kind === 'DIRECT') return `/${(module['query'] ?? '').replace(/^\/+/, '')}`
   return undefined
