@@ -111,7 +111,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(apps|packages|sandbox|tests)/.+/(dist|fixtures|generated)/' },
+    exclude: { path: '^(apps|packages|sandbox|tests)/.+/(dist|fixtures|generated|target)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { CountReporter } from './tools/count-reporter.ts'
 
-const exclude = ['**/node_modules/**', '**/dist/**']
+const exclude = ['**/node_modules/**', '**/dist/**', '**/target/**']
 
 export default defineConfig({
   test: {

@@ -1,0 +1,21 @@
+/** Scope of this build: prefix of tables, roles and properties. The build for another scope replaces it everywhere. */
+const SCOPE = 'x_mioms_m365ticket'
+
+export type TicketKind = 'change' | 'incident'
+
+export const ticketKinds: readonly TicketKind[] = ['change', 'incident']
+
+export const tableOf: Readonly<Record<TicketKind, string>> = { change: `${SCOPE}_change`, incident: 'incident' }
+
+/** What we store beside the columns every task has. */
+export type OwnColumn =
+  | 'external_id'
+  | 'recommendation_source'
+  | 'recommendation_category'
+  | 'shared_by'
+  | 'portal_link'
+
+/** Name of a column of ours: in a table of another application it carries our scope. */
+export function columnOf(kind: TicketKind, column: OwnColumn): string {
+  return kind === 'change' ? column : `${SCOPE}_${column}`
+}
