@@ -204,6 +204,9 @@ describe.each([
     expect(await person.get('/api/v1/tickets')).toMatchObject({ status: 401, json: { code: 'AUTH_REQUIRED' } })
     const problem = (await person.get('/api/v1/problems/AUTH_NO_ROLE')).json
     expect(problem.remedy).toContain('Security Administrator')
+    expect(problem.type).toBe('/help/auth-no-role')
+    const help = (await person.get('/api/v1/help/AUTH_NO_ROLE')).json
+    expect(help).toMatchObject({ page: 'auth-no-role', html: expect.stringContaining('How to mend it') })
   })
 
   it('refuses a write without the token of the session', async () => {

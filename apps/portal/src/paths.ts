@@ -13,6 +13,7 @@ export const api = {
   ticket: (id: string) => `/api/v1/tickets/${encodeURIComponent(id)}`,
   ticketSummary: '/api/v1/tickets/summary',
   problem: (code: string) => `/api/v1/problems/${encodeURIComponent(code)}`,
+  help: (page: string) => `/api/v1/help/${encodeURIComponent(page)}`,
   events: '/api/v1/events',
   signOut: '/auth/sign-out',
 } as const
@@ -26,6 +27,7 @@ export const pages = {
   tickets: '/tickets',
   ticket: '/tickets/$ticketId',
   setup: '/ticketProvisioning',
+  help: '/help/$page',
 } as const
 
 /** Start of signing in: a full page navigation, after which the browser is back at `returnTo`. */

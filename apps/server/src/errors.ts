@@ -96,6 +96,13 @@ export const serverErrors = defineErrors({
     audience: 'user',
     retry: 'backoff',
   },
+  PORT_IN_USE: {
+    status: 500,
+    text: 'A port is in use already.',
+    remedy: 'Stop what uses it, or choose another port.',
+    audience: 'operator',
+    retry: 'never',
+  },
 })
 
 /** Every failure that can reach a person, by code. */

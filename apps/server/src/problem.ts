@@ -1,6 +1,7 @@
 import type { Problem } from '@scorelink/contracts'
 import { commonErrors, type AppError, type ErrorDefinition, type FieldProblem } from '@scorelink/kit'
 import { errorRegistry } from './errors.ts'
+import { helpAddress, helpPageOf } from './help/help-pages.ts'
 
 export function toProblem(
   definition: ErrorDefinition,
@@ -8,7 +9,7 @@ export function toProblem(
   fields: readonly FieldProblem[] = [],
 ): Problem {
   return {
-    type: `/api/v1/problems/${definition.code}`,
+    type: helpAddress(helpPageOf(definition.code)),
     title: definition.text,
     status: definition.status,
     code: definition.code,

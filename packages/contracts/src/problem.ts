@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 /** RFC 9457 problem details, `application/problem+json`, as every failed call answers. */
 export const Problem = z.object({
+  /** Page of the portal that says how to find the cause and mend it, `/help/input-invalid`. */
   type: z.string(),
   title: z.string(),
   status: z.number().int(),

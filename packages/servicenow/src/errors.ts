@@ -24,6 +24,27 @@ export const serviceNowErrors = defineErrors({
     audience: 'operator',
     retry: 'backoff',
   },
+  SERVICENOW_HOST_UNKNOWN: {
+    status: 502,
+    text: 'There is no host of this name.',
+    remedy: 'Check the name of the instance letter by letter, and that the server can resolve outside names.',
+    audience: 'user',
+    retry: 'backoff',
+  },
+  SERVICENOW_TLS_UNTRUSTED: {
+    status: 502,
+    text: 'The certificate of the ServiceNow instance is not trusted.',
+    remedy: 'Give the authority that signed it to the server with SERVICENOW_CA_FILE, or have the certificate mended.',
+    audience: 'operator',
+    retry: 'backoff',
+  },
+  SERVICENOW_PROXY_FAILED: {
+    status: 502,
+    text: 'The outbound proxy does not let us through to ServiceNow.',
+    remedy: 'Check SERVICENOW_PROXY and that the proxy allows the host of the instance.',
+    audience: 'operator',
+    retry: 'backoff',
+  },
   SERVICENOW_NO_REPLY: {
     status: 504,
     text: 'The ServiceNow instance did not answer in time.',
@@ -86,6 +107,20 @@ export const serviceNowErrors = defineErrors({
     remedy: 'Give the integration user the roles named in the setup steps.',
     audience: 'user',
     retry: 'never',
+  },
+  SERVICENOW_TOKEN_RESTRICTED: {
+    status: 502,
+    text: 'The application registry restricts our tokens to named scopes.',
+    remedy: 'Set the scope restriction of the registry record to "Broadly scoped" and authorize again.',
+    audience: 'user',
+    retry: 'backoff',
+  },
+  SERVICENOW_IP_BLOCKED: {
+    status: 502,
+    text: 'ServiceNow does not accept calls from our address.',
+    remedy: 'Allow the outbound address of the server in IP Address Access Control of the instance.',
+    audience: 'user',
+    retry: 'backoff',
   },
   SERVICENOW_REJECTED: {
     status: 502,

@@ -8,6 +8,7 @@ export const queryKeys = {
   connection: ['connection'],
   tickets: ['tickets'],
   problems: ['problems'],
+  help: ['help'],
 } as const
 
 /** What must be read again after an event; `all` after a (re)connect, when anything may have been missed. */

@@ -21,6 +21,12 @@ function SignInRoute() {
   return <SignInPage returnTo={pages.home} error={signInRoute.useSearch().error} />
 }
 
+const helpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: pages.help,
+  component: lazyRouteComponent(() => import('./pages/HelpPage.tsx'), 'HelpPage'),
+})
+
 const signedInRoute = createRoute({ getParentRoute: () => rootRoute, id: 'signed-in', component: SignedIn })
 
 const homeRoute = createRoute({
@@ -68,6 +74,7 @@ const setupRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  helpRoute,
   signedInRoute.addChildren([
     homeRoute,
     secureScoreRoute,

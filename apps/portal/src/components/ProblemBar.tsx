@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { statusOf } from '../api/request-error.ts'
+import { HelpLink } from './HelpLink.tsx'
 import { Message } from './Message.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
 import { useExplanation } from './use-explanation.ts'
@@ -15,14 +15,13 @@ type ProblemBarProps = {
 
 /** What went wrong and what helps, in the words of the server. */
 export function ProblemBar({ error, title, intent = 'error', actions }: ProblemBarProps) {
-  const { t } = useTranslation()
-  const { detail, remedy, code, lang } = useExplanation(error)
+  const { detail, remedy, code, help, lang } = useExplanation(error)
   return (
     <Message intent={intent} title={title} actions={actions ?? (statusOf(error) === 401 ? <SignInAgain /> : undefined)}>
       <span lang={lang}>
         {detail} {remedy}
       </span>{' '}
-      {code === null ? null : t('error.code', { code })}
+      <HelpLink code={code} help={help} />
     </Message>
   )
 }

@@ -1,4 +1,5 @@
 import { enForms } from './en-forms.ts'
+import { enHelp } from './en-help.ts'
 
 /** English texts. Every other language has exactly these keys and placeholders (see completeness.test.ts). */
 export const en = {
@@ -299,4 +300,5 @@ export const en = {
     waitingTitle: 'This ticket waits',
   },
   ...enForms,
+  ...enHelp,
 } as const

@@ -1,4 +1,5 @@
 import { nlForms } from './nl-forms.ts'
+import { nlHelp } from './nl-help.ts'
 import type { Texts } from './texts.ts'
 
 /** Dutch texts. */
@@ -305,4 +306,5 @@ export const nl: Texts = {
     waitingTitle: 'Dit ticket wacht',
   },
   ...nlForms,
+  ...nlHelp,
 }

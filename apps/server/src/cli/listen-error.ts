@@ -1,14 +1,5 @@
-import { AppError, defineErrors } from '@scorelink/kit'
-
-const listenErrors = defineErrors({
-  PORT_IN_USE: {
-    status: 500,
-    text: 'A port is in use already.',
-    remedy: 'Stop what uses it, or choose another port.',
-    audience: 'operator',
-    retry: 'never',
-  },
-})
+import { AppError } from '@scorelink/kit'
+import { serverErrors } from '../errors.ts'
 
 /** Says which setting to change when a port is taken. @param setting `PORTAL_PORT` */
 export async function naming<Result>(setting: string, start: () => Promise<Result>): Promise<Result> {
@@ -16,7 +7,7 @@ export async function naming<Result>(setting: string, start: () => Promise<Resul
     return await start()
   } catch (cause) {
     if (!isPortTaken(cause)) throw cause
-    throw new AppError(listenErrors.PORT_IN_USE, {
+    throw new AppError(serverErrors.PORT_IN_USE, {
       detail: `Port ${cause.port ?? ''} is taken; set ${setting} to a free one.`,
       cause,
     })

@@ -17,6 +17,12 @@ program
   .action(async () => (await import('./migrate.ts')).migrate())
 
 program
+  .command('errors')
+  .description('list every error code with its page under docs/troubleshooting')
+  .option('--json', 'for machines')
+  .action(async (options: { json?: boolean }) => (await import('./errors.ts')).printErrors(options))
+
+program
   .command('sandbox')
   .description('run the portal against simulators of Entra ID, Microsoft Graph and ServiceNow')
   .action(async () => (await import('./sandbox.ts')).sandbox())
