@@ -52,6 +52,8 @@ const Serve = Common.extend({
   SERVICENOW_ALLOWED_ORIGINS: list.default([]),
   /** Longest wait for an answer of ServiceNow, in milliseconds. */
   SERVICENOW_TIMEOUT_MS: z.coerce.number().int().min(1_000).max(120_000).default(30_000),
+  /** Longest an instance goes on working at a call whose caller is gone, in seconds. */
+  SERVICENOW_SETTLE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(75),
   /** Seconds between two looks at the tickets of one tenant. */
   SERVICENOW_POLL_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
 })
@@ -86,6 +88,7 @@ export interface ServerConfig {
   readonly serviceNow: {
     readonly allowedOrigins: readonly string[]
     readonly timeoutMs: number
+    readonly settleMs: number
     readonly pollSeconds: number
   }
 }
@@ -112,6 +115,7 @@ export function readServerConfig(environment: NodeJS.ProcessEnv = process.env): 
     serviceNow: {
       allowedOrigins: read.SERVICENOW_ALLOWED_ORIGINS,
       timeoutMs: read.SERVICENOW_TIMEOUT_MS,
+      settleMs: read.SERVICENOW_SETTLE_SECONDS * 1000,
       pollSeconds: read.SERVICENOW_POLL_SECONDS,
     },
   }

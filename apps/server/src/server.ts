@@ -78,6 +78,7 @@ async function openServices(
     publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
     allowedOrigins: config.serviceNow.allowedOrigins,
     callTimeoutMs: config.serviceNow.timeoutMs,
+    settleMs: config.serviceNow.settleMs,
     pollSeconds: config.serviceNow.pollSeconds,
     now,
   }

@@ -24,6 +24,8 @@ export interface Services {
   readonly allowedOrigins: readonly string[]
   /** Longest call to an instance, in milliseconds. */
   readonly callTimeoutMs: number
+  /** Longest an instance goes on working at a call whose caller is gone, in milliseconds. */
+  readonly settleMs: number
   readonly pollSeconds: number
   readonly now: () => Date
 }

@@ -4,6 +4,7 @@ import {
   pageOf,
   Day,
   Delivery,
+  Following,
   Instant,
   Phase,
   Priority,
@@ -45,6 +46,7 @@ export const Ticket = z.object({
   id: z.string(),
   kind: TicketKind,
   delivery: Delivery,
+  following: Following,
   /** ServiceNow's number, CHG0030001, once delivered. */
   number: z.string().nullable(),
   /** The record in ServiceNow. */

@@ -18,9 +18,13 @@ export type RecommendationCategory = z.infer<typeof RecommendationCategory>
 export const Phase = z.enum(['open', 'in-progress', 'done', 'cancelled'])
 export type Phase = z.infer<typeof Phase>
 
-/** Getting a ticket into ServiceNow; `unknown` means sent, reply lost. */
-export const Delivery = z.enum(['queued', 'sending', 'unknown', 'delivered', 'refused'])
+/** Getting a ticket into ServiceNow; `unknown` means sent, reply lost; `withdrawn`, taken back before it was sent. */
+export const Delivery = z.enum(['queued', 'sending', 'unknown', 'delivered', 'refused', 'withdrawn'])
 export type Delivery = z.infer<typeof Delivery>
+
+/** What we know of the record since: see docs/specs/ticket-life-cycle.md. */
+export const Following = z.enum(['not-yet', 'following', 'moved', 'hidden', 'deleted', 'disconnected', 'forgotten'])
+export type Following = z.infer<typeof Following>
 
 /** Calendar day, `2026-11-30`. */
 export const Day = z.iso.date('Write the day as 2026-11-30.')

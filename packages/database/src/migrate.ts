@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { mainRoad } from './migrations/0001-main-road.ts'
 import { severalActions } from './migrations/0050-several-actions.ts'
+import { ticketLifeCycle } from './migrations/0040-ticket-life-cycle.ts'
 import type { Schema } from './schema.ts'
 
 /** Append-only; a name once released never changes. */
 const migrations: Record<string, Migration> = {
   '0001-main-road': mainRoad,
   '0050-several-actions': severalActions,
+  '0040-ticket-life-cycle': ticketLifeCycle,
 }
 
 /** Brings the schema up to date; safe when several processes start at once. @returns names applied now. */

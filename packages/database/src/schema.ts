@@ -3,10 +3,14 @@ import type {
   ActionStatus,
   DeliveryState,
   Difference,
+  FollowingState,
   Phase,
   Priority,
   RecommendationCategory,
   RecommendationSource,
+  TicketActor,
+  TicketCause,
+  TicketEventType,
   TicketKind,
 } from '@scorelink/domain'
 
@@ -140,8 +144,27 @@ export interface TicketTable {
   differences: JSONColumnType<Difference[], string | undefined>
   remote_updated_at: OptionalInstant
   delivered_at: OptionalInstant
+  following: Generated<FollowingState>
+  /** When the last call that may have made the record left. */
+  last_attempt_at: OptionalInstant
+  /** Where the record stands, `https://dev00000.service-now.com`; outlives the connection. */
+  instance_origin: ColumnType<string | null, string | null | undefined, string | null>
   created_at: Instant
   updated_at: Instant
+}
+
+export interface TicketEventTable {
+  tenant_id: string
+  ticket_id: string
+  /** Order in which the entries were written. */
+  event_id: Generated<string>
+  at: Instant
+  type: TicketEventType
+  actor_kind: TicketActor['kind']
+  actor_id: string | null
+  actor_name: string | null
+  cause: TicketCause
+  details: JSONColumnType<Record<string, unknown>>
 }
 
 export interface AuditTable {
@@ -172,6 +195,7 @@ export interface Schema {
   score_snapshots: ScoreSnapshotTable
   improvement_actions: ImprovementActionTable
   tickets: TicketTable
+  ticket_events: TicketEventTable
   audit: AuditTable
   idempotency_keys: IdempotencyKeyTable
 }

@@ -1,5 +1,7 @@
 export * from './ticket/ticket.ts'
 export * from './ticket/delivery.ts'
+export * from './ticket/following.ts'
+export * from './ticket/timeline.ts'
 export * from './ticket/differences.ts'
 export * from './ticket/due-date.ts'
 export * from './ticket/phase.ts'

@@ -51,14 +51,16 @@ export function StateBadge({ label, phase }: { label: string; phase: Phase | nul
   )
 }
 
+const endColours = { delivered: 'success', refused: 'danger', withdrawn: 'subtle' } as const
+
 /** Where a ticket is on its way into ServiceNow; turning while something still happens. */
 export function DeliveryLabel({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation()
   const styles = useStatusBadgesStyles()
   const text = t(`delivery.${delivery}`)
-  if (delivery === 'delivered' || delivery === 'refused') {
+  if (delivery === 'delivered' || delivery === 'refused' || delivery === 'withdrawn') {
     return (
-      <Badge appearance="tint" color={delivery === 'refused' ? 'danger' : 'success'} className={styles.badge}>
+      <Badge appearance="tint" color={endColours[delivery]} className={styles.badge}>
         {text}
       </Badge>
     )

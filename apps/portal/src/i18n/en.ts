@@ -95,6 +95,7 @@ export const en = {
     unknown: 'Sent; checking whether ServiceNow received it',
     delivered: 'In ServiceNow',
     refused: 'Refused by ServiceNow',
+    withdrawn: 'Withdrawn before it was sent',
   },
   score: {
     title: 'Secure Score',

@@ -101,6 +101,7 @@ export const nl: Texts = {
     unknown: 'Verstuurd; wordt nagegaan of ServiceNow het ontving',
     delivered: 'In ServiceNow',
     refused: 'Geweigerd door ServiceNow',
+    withdrawn: 'Ingetrokken voor verzending',
   },
   score: {
     title: 'Secure Score',

@@ -75,7 +75,7 @@ export async function sandbox(): Promise<void> {
             clientSecret: microsoft.clientSecret,
           },
           graphOrigin: microsoft.graphOrigin,
-          serviceNow: { allowedOrigins: [serviceNow.origin], timeoutMs: 30_000, pollSeconds },
+          serviceNow: { allowedOrigins: [serviceNow.origin], timeoutMs: 30_000, settleMs: 75_000, pollSeconds },
         },
         createLogger(config.logLevel),
       ),

@@ -15,6 +15,7 @@ import {
   nextDelivery,
   phaseOf,
   planDelivery,
+  type DeliveryStep,
   type RemoteTicket,
   type TicketContent,
 } from '@scorelink/domain'
@@ -42,16 +43,16 @@ export async function deliverTicket(services: Services, job: JobData['deliver-ti
   const delivery = await take(services, job)
   if (delivery === undefined) return
   const { ticket } = delivery
-  const attempt = { step: 'look-up' as 'look-up' | 'create', state: ticket.delivery }
+  const attempt: Attempt = { step: 'look-up', state: nextDelivery(ticket.delivery, 'take') }
   try {
     const { tables, connectionId } = await services.instances.open(job.tenantId)
-    let remote =
-      planDelivery(ticket.delivery) === 'look-up-then-create'
-        ? await tables.findByKey(ticket.kind, ticket.ticket_id)
-        : undefined
+    const lookUp = plan(services, ticket, attempt.state, false).step === 'look-up'
+    let remote = lookUp ? await tables.findByKey(ticket.kind, ticket.ticket_id) : undefined
     if (remote === undefined) {
+      const next = plan(services, ticket, attempt.state, lookUp)
+      if (next.step === 'wait') return await postpone(delivery, attempt.state, new Date(next.untilMs))
       attempt.step = 'create'
-      attempt.state = nextDelivery(ticket.delivery, 'attempt')
+      attempt.state = nextDelivery(attempt.state, 'attempt')
       if (!(await announceAttempt(delivery, attempt.state))) return
       remote = await tables.create(ticket.ticket_id, delivery.content)
     }
@@ -59,6 +60,17 @@ export async function deliverTicket(services: Services, job: JobData['deliver-ti
   } catch (error) {
     await setBack(delivery, attempt, error)
   }
+}
+
+interface Attempt {
+  step: 'look-up' | 'create'
+  state: TicketRow['delivery']
+}
+
+function plan(services: Services, ticket: TicketRow, delivery: TicketRow['delivery'], lookedUp: boolean): DeliveryStep {
+  const situation = { delivery, lookedUp, lastAttemptMs: ticket.last_attempt_at?.getTime() ?? null }
+  const rules = { createIsIdempotent: false, settleMs: services.settleMs }
+  return planDelivery(situation, rules, services.now().getTime())
 }
 
 async function take(services: Services, job: JobData['deliver-ticket']): Promise<Delivery | undefined> {
@@ -94,9 +106,23 @@ async function confirm(delivery: Delivery, connectionId: string, remote: RemoteT
   })
 }
 
+/** An earlier call may still be at work on the instance. */
+async function postpone(
+  { services, tenantId, ticket, owner }: Delivery,
+  delivery: TicketRow['delivery'],
+  until: Date,
+): Promise<void> {
+  const { problem_code: problemCode, problem_detail: problemDetail } = ticket
+  await withTenant(services.database.kysely, tenantId, async (trx) => {
+    const setback = { delivery, nextAttemptAt: until, problemCode, problemDetail }
+    if (!(await recordSetback(trx, ticket.ticket_id, owner, setback, services.now()))) return
+    await services.jobs.enqueueDelivery(trx, { tenantId, ticketId: ticket.ticket_id }, until)
+  })
+}
+
 async function setBack(
   { services, tenantId, ticket, owner }: Delivery,
-  attempt: { readonly step: 'look-up' | 'create'; readonly state: TicketRow['delivery'] },
+  attempt: Attempt,
   error: unknown,
 ): Promise<void> {
   const failure = classifyDeliveryFailure(error, attempt.step)

@@ -9,6 +9,7 @@ export function presentTicket(row: TicketRow, titles: ReadonlyMap<string, string
     id: row.ticket_id,
     kind: row.kind,
     delivery: row.delivery,
+    following: row.following,
     number: row.number,
     url: row.url,
     name: row.name,

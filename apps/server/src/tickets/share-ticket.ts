@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { NewTicket } from '@scorelink/contracts'
 import {
   appendAudit,
+  appendTicketEvents,
   claimIdempotencyKey,
   findAction,
   findConnection,
@@ -48,6 +49,17 @@ export async function shareTicket(
       subject: ticketId,
       details: { kind: input.kind, priority: input.priority, actionId: input.actionId, name: input.name },
     })
+    await appendTicketEvents(trx, [
+      {
+        tenantId,
+        ticketId,
+        at: services.now(),
+        type: 'shared',
+        actor: { kind: 'person', id: person.userId, name: person.userName },
+        cause: 'person',
+        details: { kind: input.kind, priority: input.priority },
+      },
+    ])
     await services.jobs.enqueueDelivery(trx, { tenantId, ticketId })
     await notifyChange(trx, { tenantId, type: 'ticket', id: ticketId })
     return await existing(trx, ticketId)

@@ -34,6 +34,7 @@ export async function leaseTicket(
 interface DeliveryChange {
   readonly delivery: DeliveryState
   readonly attempts?: number
+  readonly last_attempt_at?: Date
   readonly next_attempt_at?: Date | null
   readonly problem_code?: string | null
   readonly problem_detail?: string | null
@@ -64,7 +65,7 @@ export async function recordAttempt(
   delivery: DeliveryState,
   now: Date,
 ): Promise<boolean> {
-  const change = { delivery, attempts: ticket.attempts + 1, updated_at: now }
+  const change = { delivery, attempts: ticket.attempts + 1, last_attempt_at: now, updated_at: now }
   return await changeDelivery(trx, ticket.ticket_id, owner, change)
 }
 
@@ -76,7 +77,7 @@ export async function recordSetback(
   setback: {
     readonly delivery: DeliveryState
     readonly nextAttemptAt: Date | null
-    readonly problemCode: string
+    readonly problemCode: string | null
     readonly problemDetail: string | null
   },
   now: Date,
@@ -103,6 +104,7 @@ export async function recordDelivered(
     .updateTable('tickets')
     .set({
       delivery: 'delivered',
+      following: 'following',
       next_attempt_at: null,
       lease_owner: null,
       lease_until: null,

@@ -1,77 +1,55 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextDelivery, planDelivery, type DeliveryEvent, type DeliveryState } from './delivery.ts'
-
-const events: DeliveryEvent[] = ['attempt', 'confirmed', 'rejected', 'reply-lost', 'not-sent', 'resend']
+import { allowsDelivery, deliveryTable, nextDelivery, planDelivery, type DeliveryState } from './delivery.ts'
 
 describe('delivery', () => {
-  it.each<[DeliveryState, DeliveryEvent, DeliveryState]>([
-    ['queued', 'attempt', 'sending'],
-    ['sending', 'confirmed', 'delivered'],
-    ['sending', 'rejected', 'refused'],
-    ['sending', 'reply-lost', 'unknown'],
-    ['sending', 'not-sent', 'queued'],
-    ['sending', 'attempt', 'unknown'],
-    ['unknown', 'attempt', 'unknown'],
-    ['unknown', 'not-sent', 'unknown'],
-    ['refused', 'resend', 'queued'],
-    ['refused', 'attempt', 'refused'],
-  ])('%s + %s = %s', (state, event, expected) => {
-    expect(nextDelivery(state, event)).toBe(expected)
+  it('never leaves "delivered" by anything that arrives late', () => {
+    for (const late of ['take', 'attempt', 'confirmed', 'rejected', 'reply-lost', 'not-sent'] as const) {
+      expect(nextDelivery('delivered', late)).toBe('delivered')
+    }
   })
 
-  it('looks up before every resend once a call may have arrived', () => {
-    const afterAttempt = nextDelivery(nextDelivery('sending', 'attempt'), 'not-sent')
-    expect(planDelivery(afterAttempt)).toBe('look-up-then-create')
+  it('asks the instance once more before a deleted record is made anew', () => {
+    expect(nextDelivery('delivered', 'recreate')).toBe('unknown')
   })
 
-  it('never leaves "delivered", whatever arrives late', () => {
-    for (const event of events) expect(nextDelivery('delivered', event)).toBe('delivered')
+  it('tells a person no, and throws on a bug', () => {
+    expect(allowsDelivery('sending', 'withdraw')).toBe(false)
+    expect(() => nextDelivery('sending', 'withdraw')).toThrow(RangeError)
+    expect(() => nextDelivery('queued', 'reply-lost')).toThrow(RangeError)
   })
 
-  it.each<[DeliveryState, string]>([
-    ['queued', 'create'],
-    ['sending', 'look-up-then-create'],
-    ['unknown', 'look-up-then-create'],
-    ['delivered', 'nothing'],
-    ['refused', 'nothing'],
-  ])('in state %s a worker does: %s', (state, step) => {
-    expect(planDelivery(state)).toBe(step)
+  it('takes back only what certainly made no record', () => {
+    const rows = Object.entries(deliveryTable)
+    expect(rows.filter(([, events]) => events.withdraw !== 'denied').map(([state]) => state)).toEqual([
+      'queued',
+      'refused',
+      'withdrawn',
+    ])
   })
 })
 
-/**
- * A whole delivery against an instance that loses replies, turns calls away and lets the worker die between any two
- * lines. What the worker remembers is only the stored state.
- */
-describe('delivery against an instance that loses replies', () => {
-  type Fate = 'answered' | 'reply-lost' | 'turned-away' | 'died-before-call' | 'died-after-call'
-  const fates: Fate[] = ['answered', 'reply-lost', 'turned-away', 'died-before-call', 'died-after-call']
+describe('what a worker does', () => {
+  const now = 1_000_000
+  const table = { createIsIdempotent: false, settleMs: 75_000 }
+  const app = { createIsIdempotent: true, settleMs: 75_000 }
+  const lastAttemptMs = now - 1
 
-  it('ends with exactly one record', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...fates), { maxLength: 12 }), (history) => {
-        let records = 0
-        let state: DeliveryState = 'queued'
-        for (const fate of [...history, 'answered' as const]) {
-          const step = planDelivery(state)
-          if (step === 'nothing') break
-          if (step === 'look-up-then-create' && records > 0) {
-            state = nextDelivery(state, 'confirmed')
-            break
-          }
-          state = nextDelivery(state, 'attempt')
-          if (fate === 'died-before-call') continue
-          if (fate === 'turned-away') {
-            state = nextDelivery(state, 'not-sent')
-            continue
-          }
-          records += 1
-          if (fate === 'died-after-call') continue
-          state = nextDelivery(state, fate === 'answered' ? 'confirmed' : 'reply-lost')
-        }
-        expect({ records, state }).toEqual({ records: 1, state: 'delivered' })
-      }),
-    )
+  it.each<[DeliveryState, boolean, typeof table, object]>([
+    ['queued', false, table, { step: 'create' }],
+    ['sending', false, table, { step: 'look-up' }],
+    ['unknown', false, table, { step: 'look-up' }],
+    ['unknown', true, table, { step: 'wait', untilMs: now - 1 + 75_000 }],
+    ['unknown', false, app, { step: 'create' }],
+    ['delivered', false, app, { step: 'nothing' }],
+    ['refused', false, table, { step: 'nothing' }],
+    ['withdrawn', false, table, { step: 'nothing' }],
+  ])('in state %s, looked up %s', (delivery, lookedUp, rules, step) => {
+    expect(planDelivery({ delivery, lastAttemptMs, lookedUp }, rules, now)).toEqual(step)
+  })
+
+  it('believes in the absence of a record only once earlier calls have settled', () => {
+    const situation = { delivery: 'unknown', lastAttemptMs: now - 75_000, lookedUp: true } as const
+    expect(planDelivery(situation, table, now)).toEqual({ step: 'create' })
+    expect(planDelivery(situation, table, now - 1)).toEqual({ step: 'wait', untilMs: now })
   })
 })

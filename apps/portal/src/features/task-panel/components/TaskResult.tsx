@@ -41,6 +41,8 @@ function Outcome({ ticket }: { ticket: Ticket }) {
       )
     case 'refused':
       return <ProblemBar error={ticket.problem} title={t('task.refusedTitle')} />
+    case 'withdrawn':
+      return <DeliveryLabel delivery={ticket.delivery} />
     case 'queued':
     case 'sending':
     case 'unknown':
