@@ -3,7 +3,7 @@ import { ajaxRoute } from './packages/ajax-route.ts'
 import { installRoutes } from './packages/install-routes.ts'
 import { assetRoutes } from './pages/asset-routes.ts'
 
-export { runAtf, type TestResult } from './atf/run-atf.ts'
+export type { TestResult } from './atf/run-atf.ts'
 export { runTests, type TestSelection } from './atf/run-tests.ts'
 export { runDueJobs } from './jobs/due-jobs.ts'
 export { installPackage, type InstallResult } from './packages/install.ts'
