@@ -44,7 +44,7 @@ export async function createApp(services: Services): Promise<Server> {
   await app.register(rateLimit, { max: requestsAMinute, timeWindow: '1 minute' })
   await app.register(cookie)
 
-  const sessions = createSessionStore(services.database, services.sealer, services.now)
+  const sessions = createSessionStore(services)
   const context: RouteContext = { services, access: addAccess(app, sessions), sessions, secureCookies }
   addSignInRoutes(app, context)
   addSessionRoutes(app, context)

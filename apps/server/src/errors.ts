@@ -33,6 +33,13 @@ export const serverErrors = defineErrors({
     audience: 'user',
     retry: 'never',
   },
+  AUTH_TENANT_NOT_SERVED: {
+    status: 403,
+    text: 'Your organisation is not set up in this Scorelink.',
+    remedy: 'Sign in with an account of an organisation that is, or ask the operator to add your tenant.',
+    audience: 'user',
+    retry: 'never',
+  },
   AUTH_PROVIDER_UNREACHABLE: {
     status: 502,
     text: 'Entra ID cannot be reached.',

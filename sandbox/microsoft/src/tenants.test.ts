@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBrowser } from './testing/browser.ts'
-import { list, number, redirectUri, startHarness, text, type Harness } from './testing/harness.ts'
+import { list, number, redirectUri, startHarness, text, type Harness, type JsonObject } from './testing/harness.ts'
 
 let harness: Harness
 let first: Harness['sandbox']['tenants'][number]
@@ -9,7 +9,10 @@ let second: Harness['sandbox']['tenants'][number]
 
 beforeAll(async () => {
   harness = await startHarness()
-  ;[first, second] = harness.sandbox.tenants as [typeof first, typeof second]
+  const [one, other] = harness.sandbox.tenants
+  if (one === undefined || other === undefined) throw new Error('the sandbox plays fewer than two tenants')
+  first = one
+  second = other
 })
 afterAll(async () => harness.stop())
 
@@ -24,7 +27,8 @@ async function appToken(authority: string): Promise<string> {
       scope: 'https://graph.microsoft.com/.default',
     }),
   })
-  return text(await response.json(), 'access_token')
+  const body: JsonObject = JSON.parse(await response.text())
+  return text(body, 'access_token')
 }
 
 const graphOf = async (authority: string, path: string) =>
@@ -71,35 +75,37 @@ describe('Graph', () => {
   })
 })
 
-describe('organizations', () => {
-  const authorize = (extra: Record<string, string> = {}) => {
-    const query = new URLSearchParams({
-      client_id: harness.sandbox.clientId,
-      redirect_uri: redirectUri,
-      response_type: 'code',
-      scope: 'openid profile email',
-      nonce: 'n',
-      code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
-      code_challenge_method: 'S256',
-      ...extra,
-    })
-    return `${harness.sandbox.origin}/organizations/oauth2/v2.0/authorize?${query.toString()}`
-  }
-  const redeem = async (code: string) => {
-    const response = await fetch(`${harness.sandbox.origin}/organizations/oauth2/v2.0/token`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'authorization_code',
-        code,
-        redirect_uri: redirectUri,
-        client_id: harness.sandbox.clientId,
-        client_secret: harness.sandbox.clientSecret,
-        code_verifier: 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk',
-      }),
-    })
-    return { status: response.status, body: await response.json() }
-  }
+function authorize(extra: Record<string, string> = {}): string {
+  const query = new URLSearchParams({
+    client_id: harness.sandbox.clientId,
+    redirect_uri: redirectUri,
+    response_type: 'code',
+    scope: 'openid profile email',
+    nonce: 'n',
+    code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+    code_challenge_method: 'S256',
+    ...extra,
+  })
+  return `${harness.sandbox.origin}/organizations/oauth2/v2.0/authorize?${query.toString()}`
+}
 
+async function redeem(code: string) {
+  const response = await fetch(`${harness.sandbox.origin}/organizations/oauth2/v2.0/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: redirectUri,
+      client_id: harness.sandbox.clientId,
+      client_secret: harness.sandbox.clientSecret,
+      code_verifier: 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk',
+    }),
+  })
+  const body: JsonObject = JSON.parse(await response.text())
+  return { status: response.status, body }
+}
+
+describe('organizations', () => {
   it('describes itself with an issuer that names no tenant', async () => {
     const { origin } = harness.sandbox
     const response = await fetch(`${origin}/organizations/v2.0/.well-known/openid-configuration`)

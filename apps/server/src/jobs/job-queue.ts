@@ -45,8 +45,8 @@ const queueOptions = {
 
 const parallel: Record<JobName, WorkOptions> = {
   'deliver-ticket': { localConcurrency: 4, pollingIntervalSeconds: 2 },
-  'poll-tickets': { localConcurrency: 1, pollingIntervalSeconds: 2 },
-  'sync-secure-score': { localConcurrency: 1, pollingIntervalSeconds: 5 },
+  'poll-tickets': { localConcurrency: 4, pollingIntervalSeconds: 2 },
+  'sync-secure-score': { localConcurrency: 2, pollingIntervalSeconds: 5 },
   'sweep-deliveries': { localConcurrency: 1, pollingIntervalSeconds: 5 },
 }
 

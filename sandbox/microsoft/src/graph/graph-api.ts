@@ -34,11 +34,6 @@ export function registerGraphApi(app: FastifyInstance, parts: GraphParts): void 
   const tenantOf = (request: FastifyRequest) => parts.tenantOf(callerOf(request).tenantId)
   const context = (entity: string) => `${parts.origin}/v1.0/$metadata#security/${entity}`
   const urlOf = (list: string) => `${parts.origin}/v1.0/security/${list}`
-  const show = (tenant: Tenant, id: string) => {
-    const control = tenant.findControl(id)
-    if (!control?.hasProfile) throw notFound(`Resource '${id}' does not exist.`)
-    return { control, profile: toControlProfile(control, tenant.id, tenant.updatesOf(control)) }
-  }
 
   addGraphManners(app, parts)
 
@@ -133,6 +128,12 @@ export function registerGraphApi(app: FastifyInstance, parts: GraphParts): void 
         .send(graphErrorBody(refusal, ...ids, new Date()))
     })
   }
+}
+
+function show(tenant: Tenant, id: string) {
+  const control = tenant.findControl(id)
+  if (!control?.hasProfile) throw notFound(`Resource '${id}' does not exist.`)
+  return { control, profile: toControlProfile(control, tenant.id, tenant.updatesOf(control)) }
 }
 
 const callers = new WeakMap<FastifyRequest, Caller>()
