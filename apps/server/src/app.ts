@@ -6,12 +6,15 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { addAccess } from './plugins/access.ts'
 import { addPortal } from './plugins/portal.ts'
 import { addProblemReplies } from './plugins/problem-reply.ts'
+import { addBulkShareRoutes } from './routes/bulk-shares.ts'
+import { addClosurePolicyRoutes } from './routes/closure-policy.ts'
 import { addConnectionRoutes } from './routes/connection.ts'
 import { addEventRoutes } from './routes/events.ts'
 import { addImprovementActionRoutes } from './routes/improvement-actions.ts'
 import { addProblemRoutes } from './routes/problems.ts'
 import type { Server } from './http-server.ts'
 import type { RouteContext } from './routes/routes.ts'
+import { addRuleRoutes } from './routes/rules.ts'
 import { addSecureScoreRoutes } from './routes/secure-score.ts'
 import { addSessionRoutes } from './routes/session.ts'
 import { addSignInRoutes } from './routes/sign-in.ts'
@@ -44,7 +47,7 @@ export async function createApp(services: Services): Promise<Server> {
   await app.register(rateLimit, { max: requestsAMinute, timeWindow: '1 minute' })
   await app.register(cookie)
 
-  const sessions = createSessionStore(services)
+  const sessions = createSessionStore(services.database, services.sealer, services.now)
   const context: RouteContext = { services, access: addAccess(app, sessions), sessions, secureCookies }
   addSignInRoutes(app, context)
   addSessionRoutes(app, context)
@@ -52,6 +55,9 @@ export async function createApp(services: Services): Promise<Server> {
   addImprovementActionRoutes(app, context)
   addConnectionRoutes(app, context)
   addTicketRoutes(app, context)
+  addBulkShareRoutes(app, context)
+  addClosurePolicyRoutes(app, context)
+  addRuleRoutes(app, context)
   addEventRoutes(app, context)
   addProblemRoutes(app)
   await addPortal(app)

@@ -69,8 +69,8 @@ export async function sandbox(): Promise<void> {
           timeZone: config.timeZone,
           sealingKeys: [await sandboxKey(dataFolder)],
           entra: {
-            origin: microsoft.origin,
-            tenantIds: [microsoft.tenantId],
+            tenantId: microsoft.tenantId,
+            authority: microsoft.authority,
             clientId: microsoft.clientId,
             clientSecret: microsoft.clientSecret,
           },

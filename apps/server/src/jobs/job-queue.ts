@@ -1,6 +1,8 @@
 import { fromKysely, PgBoss, type SendOptions, type WorkOptions } from 'pg-boss'
 import { asSystem, type Database, type TenantTransaction } from '@scorelink/database'
+import type { ClosureEffect } from '@scorelink/domain'
 import { describeError, type Logger } from '@scorelink/kit'
+import type { Person } from '../connections/set-up-connection.ts'
 
 /** Work that waits, and what it needs to know. */
 export interface JobData {
@@ -9,12 +11,24 @@ export interface JobData {
   /** `force` also when the last sync is not an hour old. */
   'sync-secure-score': { readonly tenantId: string; readonly force?: true }
   'sweep-deliveries': Record<string, never>
+  /** Holds tickets against a new score and carries the rules out. */
+  'act-on-score': { readonly tenantId: string }
+  /** What follows when the score proves or disproves a ticket's work. */
+  'close-by-evidence': {
+    readonly tenantId: string
+    readonly ticketId: string
+    readonly step: Exclude<ClosureEffect, 'nothing'>
+    /** Who asked for it; without, the tenant's policy did. */
+    readonly person?: Person
+  }
 }
 export type JobName = keyof JobData
 
 export interface JobQueue {
   /** Enqueues the delivery in the transaction that stored the ticket: either both exist or neither. */
   enqueueDelivery(trx: TenantTransaction, data: JobData['deliver-ticket'], startAfter?: Date): Promise<void>
+  /** In a transaction: the job exists when it commits. One queued job for each key. */
+  enqueueIn<Name extends JobName>(trx: TenantTransaction, name: Name, data: JobData[Name], key: string): Promise<void>
   /** Outside a transaction. `everySeconds` lets at most one through in each such span, whichever process asks. */
   enqueue<Name extends JobName>(
     name: Name,
@@ -25,8 +39,6 @@ export interface JobQueue {
   /** Lets running jobs finish, at most for ten seconds. */
   stop(): Promise<void>
 }
-
-const queues: readonly JobName[] = ['deliver-ticket', 'poll-tickets', 'sync-secure-score', 'sweep-deliveries']
 
 /**
  * One queued job for each key: more of the same would only do the same again. Any number may be active: the job of a
@@ -45,16 +57,18 @@ const queueOptions = {
 
 const parallel: Record<JobName, WorkOptions> = {
   'deliver-ticket': { localConcurrency: 4, pollingIntervalSeconds: 2 },
-  'poll-tickets': { localConcurrency: 4, pollingIntervalSeconds: 2 },
-  'sync-secure-score': { localConcurrency: 2, pollingIntervalSeconds: 5 },
+  'poll-tickets': { localConcurrency: 1, pollingIntervalSeconds: 2 },
+  'sync-secure-score': { localConcurrency: 1, pollingIntervalSeconds: 5 },
   'sweep-deliveries': { localConcurrency: 1, pollingIntervalSeconds: 5 },
+  'act-on-score': { localConcurrency: 1, pollingIntervalSeconds: 5 },
+  'close-by-evidence': { localConcurrency: 2, pollingIntervalSeconds: 5 },
 }
 
 export async function startJobQueue(database: Database, logger: Logger): Promise<JobQueue> {
   const boss = new PgBoss({ ...database.jobs, useListenNotify: true })
   boss.on('error', (error) => logger.error({ error: describeError(error) }, 'job queue failed'))
   await boss.start()
-  for (const name of queues) await boss.createQueue(name, queueOptions)
+  for (const name of Object.keys(parallel)) await boss.createQueue(name, queueOptions)
 
   const send = async (name: JobName, data: object, options: SendOptions): Promise<void> => {
     await boss.send(name, data, options)
@@ -63,6 +77,9 @@ export async function startJobQueue(database: Database, logger: Logger): Promise
     async enqueueDelivery(trx, data, startAfter) {
       const options = { singletonKey: data.ticketId, db: fromKysely(trx), ...(startAfter ? { startAfter } : {}) }
       await asSystem(trx, () => send('deliver-ticket', data, options))
+    },
+    async enqueueIn(trx, name, data, key) {
+      await asSystem(trx, () => send(name, data, { singletonKey: key, db: fromKysely(trx) }))
     },
     async enqueue(name, data, { key, everySeconds } = {}) {
       await send(name, data, {

@@ -6,8 +6,6 @@ import { describeControl, type ControlDescription } from './texts/describe-contr
 /** A control of the made-up tenant: the catalogue's facts, completed, with texts. */
 export interface Control extends ControlDescription {
   id: string
-  /** What its measurements depend on. */
-  seed: string
   title: string
   controlCategory: string
   service: string
@@ -40,20 +38,19 @@ const unpublished: CatalogueControl = {
   threats: [],
 }
 
-/** Builds all controls of a tenant, in the order of the catalogue. */
-export function createControls(seed: string): Control[] {
+/** Builds all controls of the tenant, in the order of the catalogue. */
+export function createControls(): Control[] {
   const published = readCatalogue().flatMap((control) =>
     control.service === 'MDA_GitHub'
-      ? gitHubInstances.map((prefix) => complete({ ...control, id: prefix + control.id }, true, seed))
-      : [complete(control, true, seed)],
+      ? gitHubInstances.map((prefix) => complete({ ...control, id: prefix + control.id }, true))
+      : [complete(control, true)],
   )
-  return [...published, complete(unpublished, false, seed)]
+  return [...published, complete(unpublished, false)]
 }
 
-function complete(control: CatalogueControl, hasProfile: boolean, seed: string): Control {
+function complete(control: CatalogueControl, hasProfile: boolean): Control {
   return {
     ...control,
-    seed: seed + control.id,
     controlCategory: control.controlCategory ?? categories[control.service] ?? 'Apps',
     maxScore: control.maxScore ?? assumeMaxScore(control),
     userImpact: control.userImpact ?? null,

@@ -28,15 +28,11 @@ export interface Tenant {
   reset(): void
 }
 
-export interface Founding {
-  /** Granted to the app when the tenant is founded or reset. */
-  applicationPermissions: readonly string[]
-  /** Two tenants with different seeds measure differently. */
-  seed: string
-}
-
-/** Opens the tenant kept in `path`, founding it on the first start. */
-export function openTenant(id: string, path: string, { applicationPermissions, seed }: Founding): Tenant {
+/**
+ * Opens the tenant kept in `path`, founding it on the first start.
+ * @param applicationPermissions granted to the app when the tenant is founded or reset
+ */
+export function openTenant(id: string, path: string, applicationPermissions: readonly string[]): Tenant {
   const found = (): TenantState => ({
     createdOn: dayOf(new Date()),
     clockOffsetDays: 0,
@@ -47,7 +43,7 @@ export function openTenant(id: string, path: string, { applicationPermissions, s
   })
   const file = openJsonFile<TenantState>(path, found)
   const state = file.value
-  const controls = createControls(seed)
+  const controls = createControls()
   const byId = new Map(controls.map((control) => [control.id.toLowerCase(), control]))
   const now = () => new Date(Date.now() + state.clockOffsetDays * 86_400_000)
   const today = () => dayOf(now())
