@@ -122,6 +122,36 @@ export const serviceNowErrors = defineErrors({
     audience: 'user',
     retry: 'backoff',
   },
+  SERVICENOW_RELEASE_TOO_OLD: {
+    status: 422,
+    text: 'This ServiceNow release is too old.',
+    remedy: 'Upgrade the instance to Kingston or later, or connect another one.',
+    audience: 'user',
+    retry: 'never',
+  },
+  SERVICENOW_GRANT_NOT_OFFERED: {
+    status: 422,
+    text: 'This ServiceNow release does not offer the chosen grant type.',
+    remedy: 'Choose authorization code, or upgrade the instance to Washington DC or later for client credentials.',
+    audience: 'user',
+    retry: 'never',
+  },
+  SERVICENOW_APP_INCOMPATIBLE: {
+    status: 502,
+    text: 'The connector app on the instance is of a version this portal does not speak with.',
+    remedy:
+      'Install version 1 of the connector app, then choose Authorize; until then tickets go through the Table API.',
+    audience: 'user',
+    retry: 'never',
+  },
+  SERVICENOW_APP_ROLE_MISSING: {
+    status: 502,
+    text: 'The connector app does not let the integration user in.',
+    remedy:
+      "Give the integration user the app's integration role, then choose Authorize; until then tickets go through the Table API.",
+    audience: 'user',
+    retry: 'never',
+  },
   SERVICENOW_REJECTED: {
     status: 502,
     text: 'ServiceNow refused the ticket.',

@@ -1,0 +1,72 @@
+import type { ErrorDefinition } from '@scorelink/kit'
+import { z } from 'zod'
+import { serviceNowErrors } from '../errors.ts'
+import type { AuthorizedCalls } from '../http/authorized-calls.ts'
+import { CallFailure } from '../http/reply.ts'
+
+/** Our scoped app on an instance. */
+export type AppPresence =
+  | { readonly presence: 'absent' }
+  | { readonly presence: 'usable'; readonly version: string }
+  /** Installed, but tickets cannot go through it; `problem` says why. */
+  | { readonly presence: 'unusable'; readonly version: string | null; readonly problem: ErrorDefinition }
+
+/** Major version of the app whose API we speak. */
+const spokenMajor = '1'
+
+const AppStatus = z.object({ version: z.string().regex(/^\d+(?:\.\d+)*$/) })
+
+/**
+ * Asks the app for its status.
+ * @param scope of the app, `x_mioms_m365ticket`.
+ * @throws CallFailure when the instance could not be asked; an app that is not there is an answer.
+ */
+export async function findApp(calls: AuthorizedCalls, scope: string): Promise<AppPresence> {
+  try {
+    const status = AppStatus.parse(await calls.call({ method: 'GET', path: `${appPath(scope)}/status` }))
+    const spoken = status.version.split('.')[0] === spokenMajor
+    return spoken
+      ? { presence: 'usable', version: status.version }
+      : { presence: 'unusable', version: status.version, problem: serviceNowErrors.SERVICENOW_APP_INCOMPATIBLE }
+  } catch (error) {
+    if (error instanceof z.ZodError) {
+      return { presence: 'unusable', version: null, problem: serviceNowErrors.SERVICENOW_APP_INCOMPATIBLE }
+    }
+    if (!(error instanceof CallFailure)) throw error
+    // A path nobody serves is refused with 400 "Requested URI does not represent any resource".
+    if (error.definition === serviceNowErrors.SERVICENOW_REJECTED) return { presence: 'absent' }
+    if (error.definition === serviceNowErrors.SERVICENOW_FORBIDDEN) {
+      return { presence: 'unusable', version: null, problem: serviceNowErrors.SERVICENOW_APP_ROLE_MISSING }
+    }
+    throw error
+  }
+}
+
+/** What the app shows on its page, and where it calls us. */
+export interface AppNotice {
+  /** Entra tenant. */
+  readonly tenant: string
+  readonly portal: string
+  readonly status: 'connected' | 'authorization-lost'
+  readonly lastSyncAt: Date | null
+  readonly webhook: { readonly url: string; readonly secret: string }
+}
+
+/** Tells the app who is connected. Safe to repeat. */
+export async function tellApp(calls: AuthorizedCalls, scope: string, notice: AppNotice): Promise<void> {
+  await calls.call({
+    method: 'PUT',
+    path: `${appPath(scope)}/connection`,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...notice, lastSyncAt: notice.lastSyncAt?.toISOString() ?? null }),
+  })
+}
+
+/** Tells the app that nobody is connected any more; it clears what it knew and switches its webhook off. */
+export async function takeLeaveOfApp(calls: AuthorizedCalls, scope: string): Promise<void> {
+  await calls.call({ method: 'DELETE', path: `${appPath(scope)}/connection` })
+}
+
+function appPath(scope: string): string {
+  return `/api/${scope}/v1/ticketing`
+}
