@@ -6,16 +6,14 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { addAccess } from './plugins/access.ts'
 import { addPortal } from './plugins/portal.ts'
 import { addProblemReplies } from './plugins/problem-reply.ts'
-import { addBulkShareRoutes } from './routes/bulk-shares.ts'
-import { addClosurePolicyRoutes } from './routes/closure-policy.ts'
 import { addConnectionRoutes } from './routes/connection.ts'
 import { addEventRoutes } from './routes/events.ts'
 import { addImprovementActionRoutes } from './routes/improvement-actions.ts'
 import { addProblemRoutes } from './routes/problems.ts'
 import type { Server } from './http-server.ts'
 import type { RouteContext } from './routes/routes.ts'
-import { addRuleRoutes } from './routes/rules.ts'
 import { addSecureScoreRoutes } from './routes/secure-score.ts'
+import { addStateNameRoutes } from './routes/state-names.ts'
 import { addSessionRoutes } from './routes/session.ts'
 import { addSignInRoutes } from './routes/sign-in.ts'
 import { addTicketRoutes } from './routes/tickets.ts'
@@ -54,10 +52,8 @@ export async function createApp(services: Services): Promise<Server> {
   addSecureScoreRoutes(app, context)
   addImprovementActionRoutes(app, context)
   addConnectionRoutes(app, context)
+  addStateNameRoutes(app, context)
   addTicketRoutes(app, context)
-  addBulkShareRoutes(app, context)
-  addClosurePolicyRoutes(app, context)
-  addRuleRoutes(app, context)
   addEventRoutes(app, context)
   addProblemRoutes(app)
   await addPortal(app)

@@ -38,6 +38,9 @@ const Common = z.object({
   SCORELINK_TIME_ZONE: timeZone.default('UTC'),
 })
 
+/** Scope of the connector app as we build it. */
+export const defaultAppScope = 'x_mioms_m365ticket'
+
 const Serve = Common.extend({
   /** Address people use, when it is not http://localhost:PORT. */
   SCORELINK_PUBLIC_URL: origin.optional(),
@@ -56,6 +59,11 @@ const Serve = Common.extend({
   SERVICENOW_SETTLE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(75),
   /** Seconds between two looks at the tickets of one tenant. */
   SERVICENOW_POLL_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
+  /** Scope the connector app was built with. */
+  SERVICENOW_APP_SCOPE: z
+    .string()
+    .regex(/^[a-z]\w{0,17}$/, 'Use the scope as the instance lists it, at most 18 characters.')
+    .default(defaultAppScope),
 })
 
 const Sandbox = Common.extend({
@@ -90,6 +98,7 @@ export interface ServerConfig {
     readonly timeoutMs: number
     readonly settleMs: number
     readonly pollSeconds: number
+    readonly appScope: string
   }
 }
 
@@ -117,6 +126,7 @@ export function readServerConfig(environment: NodeJS.ProcessEnv = process.env): 
       timeoutMs: read.SERVICENOW_TIMEOUT_MS,
       settleMs: read.SERVICENOW_SETTLE_SECONDS * 1000,
       pollSeconds: read.SERVICENOW_POLL_SECONDS,
+      appScope: read.SERVICENOW_APP_SCOPE,
     },
   }
 }

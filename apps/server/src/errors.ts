@@ -89,17 +89,24 @@ export const serverErrors = defineErrors({
     audience: 'user',
     retry: 'never',
   },
-  WRITE_BACK_OFF: {
+  CONFLICT_CONNECTION: {
     status: 409,
-    text: 'Writing to Microsoft is switched off.',
-    remedy: 'Switch it on under Closing by evidence, or change the status in the Microsoft Defender portal.',
+    text: 'Somebody else changed the connection in the meantime.',
+    remedy: 'Look at what is there now, then do what is still needed. Nothing of yours was stored.',
     audience: 'user',
     retry: 'never',
   },
-  CLOSURE_NOT_OFFERED: {
+  CONFLICT_STATE_NAMES: {
     status: 409,
-    text: 'The ticket does not allow this step now.',
-    remedy: 'Reload the page: what the score says has changed.',
+    text: 'The states changed since you opened them.',
+    remedy: 'Look at what is there now and make your changes again. Nothing of yours was stored.',
+    audience: 'user',
+    retry: 'never',
+  },
+  CONNECTION_REPLACED: {
+    status: 409,
+    text: 'The ticket belongs to a ServiceNow instance that is no longer connected.',
+    remedy: 'Connect that instance again to go on with the ticket, or share the improvement action anew.',
     audience: 'user',
     retry: 'never',
   },

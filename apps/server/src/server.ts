@@ -80,6 +80,7 @@ async function openServices(
     callTimeoutMs: config.serviceNow.timeoutMs,
     settleMs: config.serviceNow.settleMs,
     pollSeconds: config.serviceNow.pollSeconds,
+    serviceNowAppScope: config.serviceNow.appScope,
     now,
   }
 }

@@ -27,5 +27,7 @@ export interface Services {
   /** Longest an instance goes on working at a call whose caller is gone, in milliseconds. */
   readonly settleMs: number
   readonly pollSeconds: number
+  /** Scope of the connector app, `x_mioms_m365ticket`. */
+  readonly serviceNowAppScope: string
   readonly now: () => Date
 }

@@ -12,22 +12,12 @@ import {
   RecommendationSource,
   TicketKind,
 } from './vocabulary.ts'
-import { TicketVerification } from './closure.ts'
 import { Problem } from './problem.ts'
 
 /** Length of `short_description` on an instance; longer texts would be cut there without a word. */
 export const maxNameLength = 160
 /** Room left in `description` (4,000) for source, category, requester and link. */
 export const maxDescriptionLength = 3400
-
-/** Further columns of the record by name, as the instance's own values: `{ assignment_group: '287eb…' }`. */
-export const ExtraFields = z
-  .record(
-    z.string().regex(/^[a-z][a-z0-9_]{0,79}$/, 'Use the name of a column, such as assignment_group.'),
-    z.string().max(4000, 'Use at most 4000 characters.'),
-  )
-  .refine((fields) => Object.keys(fields).length <= 50, 'Set at most 50 further columns.')
-export type ExtraFields = z.infer<typeof ExtraFields>
 
 /** `POST /api/v1/tickets`, with an `Idempotency-Key` header; answers 202 and {@link Ticket}. */
 export const NewTicket = z
@@ -45,7 +35,6 @@ export const NewTicket = z
     actionId: z.string().min(1).max(200).nullable(),
     /** Needed for a ticket written by hand; taken from the improvement action otherwise. */
     category: RecommendationCategory.nullable(),
-    fields: ExtraFields.default({}),
   })
   .refine((ticket) => ticket.actionId !== null || ticket.category !== null, {
     path: ['category'],
@@ -71,14 +60,12 @@ export const Ticket = z.object({
   /** Improvement actions it was shared for; empty for one written by hand. `title` is null once an action is gone. */
   actions: z.array(z.object({ id: z.string(), title: z.string().nullable() })),
   requestedBy: z.object({ id: z.string(), name: z.string() }),
-  state: z.object({ value: z.string(), label: z.string(), phase: Phase.nullable() }).nullable(),
+  /** `label` is what the tenant calls the state, `instanceLabel` what ServiceNow does. */
+  state: z
+    .object({ value: z.string(), label: z.string(), instanceLabel: z.string(), phase: Phase.nullable() })
+    .nullable(),
   /** Fields the instance stored otherwise than sent. */
   differences: z.array(z.object({ field: z.string(), sent: z.string(), stored: z.string() })),
-  verification: TicketVerification,
-  /** The standing order that made it. */
-  ruleId: z.string().nullable(),
-  /** The share of many actions it came from. */
-  bulkShareId: z.string().nullable(),
   /** Why delivery was refused or is waiting. */
   problem: Problem.nullable(),
   createdAt: Instant,
@@ -106,6 +93,9 @@ export const TicketSummary = z.object({
       /** Not yet in ServiceNow: queued, sending or unknown. */
       waiting: z.number().int(),
       refused: z.number().int(),
+      /** Of connections that are no more; counted here and nowhere else. */
+      unfollowed: z.number().int(),
+      /** `label` is what the tenant calls the state. */
       states: z.array(
         z.object({ value: z.string(), label: z.string(), phase: Phase.nullable(), count: z.number().int() }),
       ),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase, type Database } from './open-database.ts'
-import { findConnection, saveConnectionDetails } from './queries/connections.ts'
+import { deleteConnectionSetup, findConnectionSetup, saveConnectionSetup } from './queries/connection-setups.ts'
 import { notifyChange } from './queries/events.ts'
 import { leaseTicket, listOverdueTickets, recordAttempt, recordDelivered } from './queries/deliveries.ts'
 import { ensureTenant } from './queries/tenants.ts'
@@ -83,18 +83,24 @@ describe('row-level security', () => {
 
   it('changes only the own connection, though the statement names none', async () => {
     for (const tenantId of [tenantA, tenantB]) {
-      const details = {
-        tenantId,
-        connectionId: newId(),
-        instanceOrigin: `https://${tenantId}.example`,
-        clientId: 'c',
-        clientSecret: 's',
+      const setup = {
+        tenant_id: tenantId,
+        connection_id: newId(),
+        instance_origin: `https://${tenantId}.example`,
+        grant_type: 'authorization-code' as const,
+        client_id: 'c',
+        client_secret: 's',
+        key_id: null,
+        private_key: null,
+        subject: null,
+        saved_by_name: 'U',
+        saved_at: now,
       }
-      await withTenant(database.kysely, tenantId, (trx) => saveConnectionDetails(trx, details, now))
+      await withTenant(database.kysely, tenantId, (trx) => saveConnectionSetup(trx, setup))
     }
-    await withTenant(database.kysely, tenantA, (trx) => trx.deleteFrom('connections').execute())
-    expect(await withTenant(database.kysely, tenantA, findConnection)).toBeUndefined()
-    expect(await withTenant(database.kysely, tenantB, findConnection)).toMatchObject({ tenant_id: tenantB })
+    await withTenant(database.kysely, tenantA, deleteConnectionSetup)
+    expect(await withTenant(database.kysely, tenantA, findConnectionSetup)).toBeUndefined()
+    expect(await withTenant(database.kysely, tenantB, findConnectionSetup)).toMatchObject({ tenant_id: tenantB })
   })
 
   it('keeps two interleaved tenants apart on the one connection of the embedded database', async () => {

@@ -1,7 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type {
   ActionStatus,
-  ClosurePolicy,
   DeliveryState,
   Difference,
   FollowingState,
@@ -12,12 +11,7 @@ import type {
   TicketActor,
   TicketCause,
   TicketEventType,
-  RuleConditions,
-  RuleDecision,
-  RuleMode,
-  RuleOrder,
   TicketKind,
-  Verification,
 } from '@scorelink/domain'
 
 /** Instants are `timestamptz`, days are `date` read as text. */
@@ -30,6 +24,8 @@ export interface TenantTable {
   synced_at: OptionalInstant
   sync_problem: string | null
   created_at: Generated<Date>
+  /** Counts every change a person made to the connection or its set-up: who changes it names the one they saw. */
+  connection_version: Generated<number>
 }
 
 export interface SessionTable {
@@ -70,6 +66,97 @@ export interface ConnectionTable {
   problem_code: string | null
   created_at: Generated<Date>
   updated_at: Instant
+  grant_type: Generated<GrantType>
+  /** Of the JWT bearer grant: name of the key in the registry, the key (encrypted), and the user it speaks for. */
+  key_id: string | null
+  private_key: string | null
+  subject: string | null
+  mode: Generated<ConnectionMode>
+  app_version: string | null
+  /** Why an installed app is not used. */
+  app_problem: string | null
+  /** Null when the instance does not show them. */
+  integration_user_roles: JSONColumnType<string[] | null, string | null | undefined, string | null>
+  /** `nl`; null is the instance's own language. */
+  integration_user_language: string | null
+  authorized_by_name: string | null
+  /** Encrypted; signs what the app sends us. */
+  webhook_secret: string | null
+  /** When the app was last told who is connected. */
+  app_told_at: OptionalInstant
+}
+
+/** How we come by tokens of an instance. */
+export type GrantType = 'authorization-code' | 'client-credentials' | 'jwt-bearer'
+
+/** Whether tickets go through the connector app or the tables. */
+export type ConnectionMode = 'table-api' | 'app'
+
+/** A connection being set up; the one in use, if any, goes on until somebody authorized this. */
+export interface ConnectionSetupTable {
+  tenant_id: string
+  connection_id: string
+  instance_origin: string
+  grant_type: GrantType
+  client_id: string | null
+  /** Secrets are JWE texts. */
+  client_secret: string | null
+  key_id: string | null
+  private_key: string | null
+  subject: string | null
+  saved_by_name: string
+  saved_at: Instant
+}
+
+/** An instance the tenant connected at some time. Its id stays, so that its tickets are taken up again. */
+export interface InstanceTable {
+  tenant_id: string
+  instance_origin: string
+  connection_id: string
+  /** Null while it is connected or being set up. */
+  removed_at: OptionalInstant
+  removed_by_name: string | null
+  /** What is needed to take leave of it, secrets encrypted; null once that is done or given up. */
+  farewell: JSONColumnType<Farewell | null, string | null | undefined, string | null>
+  /** Whether the app was told; null while not yet known, or without an app. */
+  told: boolean | null
+  /** Whether the tokens were revoked; null while not yet known. */
+  revoked: boolean | null
+}
+
+/** Credentials of a removed connection, encrypted as they were in it. */
+export interface Farewell {
+  readonly mode: ConnectionMode
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly accessToken: string | null
+  /** ISO 8601. */
+  readonly accessTokenExpiresAt: string | null
+  readonly refreshToken: string | null
+}
+
+export interface StateNameTable {
+  tenant_id: string
+  connection_id: string
+  kind: TicketKind
+  /** The instance's own value, which is the key: labels change with language. */
+  value: string
+  /** Label in the instance's language. */
+  label: string
+  /** Label by language code. */
+  labels: JSONColumnType<Record<string, string>>
+  /** Order in the instance's list. */
+  position: number
+  /** False for a value met on a ticket that no list of the instance has. */
+  listed: boolean
+  /** No longer in the list. */
+  retired: Generated<boolean>
+  /** Turned up after the first reading and not looked at yet. */
+  fresh: Generated<boolean>
+  custom_name: string | null
+  /** The tenant's choice; null takes the standard meaning. */
+  phase: Phase | null
+  read_at: Instant
 }
 
 /** Time of the last change seen of each kind, `2026-11-22 10:00:00`, UTC as the instance writes it. */
@@ -127,8 +214,6 @@ export interface TicketTable {
   due_date: string | null
   source: RecommendationSource
   category: RecommendationCategory | null
-  /** Further columns of the record, by name. */
-  fields: JSONColumnType<Record<string, string>, string | undefined>
   requested_by_id: string
   requested_by_name: string
   requested_by_principal: string
@@ -157,17 +242,6 @@ export interface TicketTable {
   last_attempt_at: OptionalInstant
   /** Where the record stands, `https://dev00000.service-now.com`; outlives the connection. */
   instance_origin: ColumnType<string | null, string | null | undefined, string | null>
-  /** What the score says about the work. */
-  verification: Generated<Verification>
-  verification_since: OptionalInstant
-  /** The snapshot the verification rests on. */
-  evidence: JSONColumnType<StoredEvidence | null, string | null | undefined, string | null>
-  /** The ticket that took over when the points were lost again. */
-  successor_id: ColumnType<string | null, string | null | undefined>
-  /** The standing order that made it. */
-  rule_id: ColumnType<string | null, string | null | undefined>
-  /** The share of many actions it came from. */
-  bulk_id: ColumnType<string | null, string | null | undefined>
   created_at: Instant
   updated_at: Instant
 }
@@ -184,65 +258,6 @@ export interface TicketEventTable {
   actor_name: string | null
   cause: TicketCause
   details: JSONColumnType<Record<string, unknown>>
-}
-
-/** Points of a ticket's actions, added up, in one snapshot. */
-export interface StoredEvidence {
-  /** `2026-11-22` */
-  readonly day: string
-  readonly points: number
-  /** Null when Microsoft does not say for one of them. */
-  readonly maxPoints: number | null
-}
-
-export interface ClosurePolicyTable {
-  tenant_id: string
-  points_reached: ClosurePolicy['pointsReached']
-  regression: ClosurePolicy['regression']
-  /** Whether a person's decision about an action is written to Microsoft too. */
-  write_back: boolean
-  updated_at: Instant
-}
-
-export interface RuleTable {
-  tenant_id: string
-  rule_id: string
-  /** Rules run in this order. */
-  ordinal: Generated<string>
-  name: string
-  mode: RuleMode
-  conditions: JSONColumnType<RuleConditions>
-  ticket_order: JSONColumnType<RuleOrder>
-  cap_per_day: number
-  /** Who last changed it: its tickets are in that person's name. */
-  author_id: string
-  author_name: string
-  author_principal: string
-  created_at: Instant
-  updated_at: Instant
-}
-
-/** What a rule decided about one action on one day of the score. */
-export interface RuleOrderTable {
-  tenant_id: string
-  rule_id: string
-  snapshot_day: string
-  action_key: string
-  action_id: string
-  /** Mode of the rule then: an order in preview made no ticket. */
-  mode: RuleMode
-  decision: RuleDecision
-  ticket_id: string | null
-  at: Instant
-}
-
-export interface BulkShareTable {
-  tenant_id: string
-  bulk_id: string
-  grouping: 'separate' | 'grouped'
-  requested_by_id: string
-  requested_by_name: string
-  created_at: Instant
 }
 
 export interface AuditTable {
@@ -270,14 +285,13 @@ export interface Schema {
   tenants: TenantTable
   sessions: SessionTable
   connections: ConnectionTable
+  connection_setups: ConnectionSetupTable
+  instances: InstanceTable
+  state_names: StateNameTable
   score_snapshots: ScoreSnapshotTable
   improvement_actions: ImprovementActionTable
   tickets: TicketTable
   ticket_events: TicketEventTable
-  closure_policies: ClosurePolicyTable
-  rules: RuleTable
-  rule_orders: RuleOrderTable
-  bulk_shares: BulkShareTable
   audit: AuditTable
   idempotency_keys: IdempotencyKeyTable
 }

@@ -2,7 +2,7 @@ import { resolve, join } from 'node:path'
 import { createLogger } from '@scorelink/kit'
 import { startMicrosoftSandbox } from '@scorelink/sandbox-microsoft'
 import { startServiceNowSandbox } from '@scorelink/sandbox-servicenow'
-import { readSandboxConfig } from '../config.ts'
+import { defaultAppScope, readSandboxConfig } from '../config.ts'
 import { startServer } from '../server.ts'
 import { naming } from './listen-error.ts'
 import { sandboxKey } from './sandbox-keys.ts'
@@ -75,7 +75,13 @@ export async function sandbox(): Promise<void> {
             clientSecret: microsoft.clientSecret,
           },
           graphOrigin: microsoft.graphOrigin,
-          serviceNow: { allowedOrigins: [serviceNow.origin], timeoutMs: 30_000, settleMs: 75_000, pollSeconds },
+          serviceNow: {
+            allowedOrigins: [serviceNow.origin],
+            timeoutMs: 30_000,
+            settleMs: 75_000,
+            pollSeconds,
+            appScope: defaultAppScope,
+          },
         },
         createLogger(config.logLevel),
       ),

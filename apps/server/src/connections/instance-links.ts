@@ -4,6 +4,7 @@ import {
   createAuthorizedCalls,
   createInstanceHttp,
   createTicketTables,
+  type AuthorizedCalls,
   type InstanceHttp,
   type TicketTables,
 } from '@scorelink/servicenow'
@@ -14,6 +15,7 @@ import { createTokenKeeper } from './token-keeper.ts'
 /** An open line to the instance of one connection. */
 export interface InstanceLink {
   readonly connectionId: string
+  readonly calls: AuthorizedCalls
   readonly tables: TicketTables
 }
 
@@ -41,7 +43,8 @@ export function createInstanceLinks(options: InstanceLinksOptions): InstanceLink
   const connect = (tenantId: string, row: ConnectionRow) => {
     const http = dial(row.instance_origin)
     const tokens = createTokenKeeper({ ...options, tenantId, connectionId: row.connection_id, http })
-    return { http, connectionId: row.connection_id, tables: createTicketTables(createAuthorizedCalls(http, tokens)) }
+    const calls = createAuthorizedCalls(http, tokens)
+    return { http, connectionId: row.connection_id, calls, tables: createTicketTables(calls) }
   }
 
   return {

@@ -1,31 +1,32 @@
 import { randomUUID } from 'node:crypto'
-import type { ConnectionSetup } from '@scorelink/contracts'
+import type { ConnectionSetup, InstanceCheck } from '@scorelink/contracts'
 import {
   appendAudit,
-  deleteConnection,
+  connectionIdOf,
   findConnection,
-  makeWaitingTicketsDue,
+  findConnectionSetup,
+  lockConnectionVersion,
   notifyChange,
-  recordAuthorization,
-  saveConnectionDetails,
+  raiseConnectionVersion,
+  saveConnectionSetup,
   withTenant,
   type ConnectionRow,
+  type ConnectionSetupRow,
   type StoredSession,
+  type TenantTransaction,
 } from '@scorelink/database'
 import { AppError } from '@scorelink/kit'
 import {
-  createAuthorizedCalls,
-  finishAuthorization,
+  offersOf,
   parseInstanceAddress,
-  readIntegrationUser,
   readRelease,
-  startAuthorization,
-  type AuthorizationAttempt,
+  serviceNowErrors,
   type InstanceHttp,
+  type ReleaseOffers,
 } from '@scorelink/servicenow'
 import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
-import { sealPurposes, sealTokens } from './token-keeper.ts'
+import { sealPurposes } from './token-keeper.ts'
 
 /** Who does something, for the audit log. */
 export type Person = Pick<StoredSession, 'tenantId' | 'userId' | 'userName' | 'userPrincipalName'>
@@ -34,140 +35,121 @@ export function callbackAddress(services: Pick<Services, 'publicUrl'>): string {
   return `${services.publicUrl}/api/v1/connection/callback`
 }
 
-/** Stores address and client. An unchanged client keeps its secret when none is typed. */
+/**
+ * Stores how to reach an instance, beside a connection in use, which goes on until somebody authorizes this one.
+ * Secrets left empty are kept as long as instance and client stay the same.
+ * @throws AppError `INPUT_INVALID`, `CONFLICT_CONNECTION`, `SERVICENOW_ADDRESS_INVALID`, `SERVICENOW_ADDRESS_REFUSED`
+ */
 export async function saveDetails(services: Services, person: Person, setup: ConnectionSetup): Promise<void> {
   const origin = parseInstanceAddress(setup.instance, services.allowedOrigins)
   const { tenantId } = person
-  const typed =
-    setup.clientSecret === ''
-      ? undefined
-      : await services.sealer.seal(setup.clientSecret, sealPurposes.clientSecret(tenantId))
+  const typed = {
+    clientSecret: await sealTyped(services, setup.clientSecret, sealPurposes.clientSecret(tenantId)),
+    privateKey: await sealTyped(services, setup.privateKey, sealPurposes.privateKey(tenantId)),
+  }
   await withTenant(services.database.kysely, tenantId, async (trx) => {
-    const stored = await findConnection(trx)
-    const sameInstance = stored?.instance_origin === origin
-    const keptSecret = sameInstance && stored.client_id === setup.clientId ? stored.client_secret : undefined
-    const clientSecret = typed ?? keptSecret
-    if (clientSecret === undefined) {
-      throw new AppError(serverErrors.INPUT_INVALID, {
-        fields: [{ field: 'clientSecret', message: 'Enter the client secret shown in the application registry.' }],
-      })
+    await claimVersion(trx, setup.version)
+    const [stored, connected] = [await findConnectionSetup(trx), await findConnection(trx)]
+    const kept = [stored, connected].find(
+      (row) => row?.instance_origin === origin && row.client_id === (setup.clientId || null),
+    )
+    const row: ConnectionSetupRow = {
+      tenant_id: tenantId,
+      connection_id: await connectionIdOf(trx, tenantId, origin, randomUUID()),
+      instance_origin: origin,
+      grant_type: setup.grant,
+      client_id: setup.clientId || null,
+      client_secret: typed.clientSecret ?? kept?.client_secret ?? null,
+      key_id: setup.keyId || null,
+      private_key: typed.privateKey ?? kept?.private_key ?? null,
+      subject: setup.subject || null,
+      saved_by_name: person.userName,
+      saved_at: services.now(),
     }
-    const connectionId = sameInstance ? stored.connection_id : randomUUID()
-    const details = { tenantId, connectionId, instanceOrigin: origin, clientId: setup.clientId, clientSecret }
-    await saveConnectionDetails(trx, details, services.now())
+    if (!setup.draft) requireComplete(row)
+    await saveConnectionSetup(trx, row)
     await appendAudit(trx, {
       tenantId,
       at: services.now(),
       actor: { id: person.userId, name: person.userName },
       action: 'connection.set-up',
       subject: origin,
-      details: { clientId: setup.clientId, before: stored?.instance_origin ?? null },
+      details: { grant: setup.grant, clientId: setup.clientId, before: describe(stored ?? connected) },
     })
     await notifyChange(trx, { tenantId, type: 'connection' })
   })
 }
 
-/** An attempt to authorize, as the browser carries it, sealed. */
-export interface PendingAuthorization extends AuthorizationAttempt {
-  readonly connectionId: string
+function describe(row: ConnectionSetupRow | ConnectionRow | undefined) {
+  return row === undefined ? null : { instance: row.instance_origin, grant: row.grant_type, clientId: row.client_id }
 }
 
-export async function beginAuthorization(
-  services: Services,
-  tenantId: string,
-): Promise<{ readonly location: string; readonly pending: PendingAuthorization }> {
-  const row = await requireConnection(services, tenantId)
-  return await onLine(services, row, async (http) => {
-    const oauth = await openClient(services, tenantId, row)
-    const { location, attempt } = await startAuthorization(http, oauth, callbackAddress(services))
-    return { location, pending: { ...attempt, connectionId: row.connection_id } }
+async function sealTyped(services: Services, secret: string | undefined, purpose: string) {
+  return secret ? await services.sealer.seal(secret, purpose) : undefined
+}
+
+/**
+ * Takes the tenant's connection for one change.
+ * @param seen the version the person looked at; undefined overwrites whatever is there.
+ * @throws AppError `CONFLICT_CONNECTION`
+ */
+export async function claimVersion(trx: TenantTransaction, seen: number | undefined): Promise<void> {
+  const version = await lockConnectionVersion(trx)
+  if (seen !== undefined && seen !== version) throw new AppError(serverErrors.CONFLICT_CONNECTION)
+  await raiseConnectionVersion(trx)
+}
+
+type AccessColumns = 'connection_id' | 'instance_origin' | 'grant_type' | 'client_id' | 'client_secret' | 'key_id'
+/** What is known of how to be let in; of a set-up or of a connection in use. */
+export type AccessRow = Pick<ConnectionSetupRow, AccessColumns | 'private_key' | 'subject'>
+export type CompleteAccess = AccessRow & { readonly client_id: string; readonly client_secret: string }
+
+/** @throws AppError `INPUT_INVALID` naming what is still missing. */
+export function requireComplete<Row extends AccessRow>(
+  row: Row,
+): asserts row is Row & { readonly client_id: string; readonly client_secret: string } {
+  const missing = [
+    { field: 'clientId', value: row.client_id, message: 'Enter the client ID shown in the application registry.' },
+    {
+      field: 'clientSecret',
+      value: row.client_secret,
+      message: 'Enter the client secret shown in the application registry.',
+    },
+    ...(row.grant_type === 'jwt-bearer'
+      ? [
+          { field: 'keyId', value: row.key_id, message: 'Enter the key ID of the JWT verifier map.' },
+          { field: 'privateKey', value: row.private_key, message: 'Paste the private key that signs.' },
+          { field: 'subject', value: row.subject, message: 'Enter the user name of the integration user.' },
+        ]
+      : []),
+  ].filter(({ value }) => value === null)
+  if (missing.length === 0) return
+  throw new AppError(serverErrors.INPUT_INVALID, {
+    fields: missing.map(({ field, message }) => ({ field, message })),
   })
 }
 
-/** Exchanges the code, learns who and what is at the other end, and lets parked work go on. */
-export async function completeAuthorization(
-  services: Services,
-  person: Person,
-  callbackUrl: URL,
-  pending: PendingAuthorization,
-): Promise<void> {
-  const { tenantId } = person
-  const row = await requireConnection(services, tenantId)
-  if (row.connection_id !== pending.connectionId) throw new AppError(serverErrors.CONNECTION_ATTEMPT_INVALID)
-  const authorized = await onLine(services, row, async (http) => {
-    const oauth = await openClient(services, tenantId, row)
-    const now = services.now()
-    const tokens = await finishAuthorization(http, oauth, callbackUrl, pending, now.getTime())
-    const justGranted = { current: () => Promise.resolve(tokens.accessToken), replace: noOther }
-    const user = await readIntegrationUser(createAuthorizedCalls(http, justGranted))
-    return {
-      ...(await sealTokens(services.sealer, tenantId, tokens, now)),
-      integrationUserName: user.userName,
-      integrationUserDisplayName: user.name,
-      release: await readRelease(http),
-    }
-  })
-  await withTenant(services.database.kysely, tenantId, async (trx) => {
-    await recordAuthorization(trx, row.connection_id, authorized, services.now())
-    await appendAudit(trx, {
-      tenantId,
-      at: services.now(),
-      actor: { id: person.userId, name: person.userName },
-      action: 'connection.authorize',
-      subject: row.instance_origin,
-      details: { integrationUser: authorized.integrationUserName },
-    })
-    for (const ticketId of await makeWaitingTicketsDue(trx, services.now())) {
-      await services.jobs.enqueueDelivery(trx, { tenantId, ticketId })
-    }
-    await notifyChange(trx, { tenantId, type: 'connection' })
-  })
-}
-
-/** Tickets stay readable; nobody follows them until the instance is connected again. */
-export async function removeConnection(services: Services, person: Person): Promise<void> {
-  const { tenantId } = person
-  await withTenant(services.database.kysely, tenantId, async (trx) => {
-    const row = await findConnection(trx)
-    if (row === undefined) return
-    await deleteConnection(trx)
-    await appendAudit(trx, {
-      tenantId,
-      at: services.now(),
-      actor: { id: person.userId, name: person.userName },
-      action: 'connection.remove',
-      subject: row.instance_origin,
-      details: {},
-    })
-    await notifyChange(trx, { tenantId, type: 'connection' })
-  })
-}
-
-async function requireConnection(services: Services, tenantId: string): Promise<ConnectionRow> {
-  const row = await withTenant(services.database.kysely, tenantId, findConnection)
-  if (row === undefined) throw new AppError(serverErrors.CONNECTION_MISSING)
-  return row
-}
-
-async function openClient(services: Services, tenantId: string, row: ConnectionRow) {
-  const clientSecret = await services.sealer.open(row.client_secret, sealPurposes.clientSecret(tenantId))
-  return { clientId: row.client_id, clientSecret }
-}
-
-async function onLine<Result>(
-  services: Services,
-  row: ConnectionRow,
-  work: (http: InstanceHttp) => Promise<Result>,
-): Promise<Result> {
-  const http = services.instances.dial(row.instance_origin)
+/** What an instance tells strangers, so that a wrong one is found before anybody leaves for it. */
+export async function checkInstance(services: Services, instance: string): Promise<InstanceCheck> {
+  const origin = parseInstanceAddress(instance, services.allowedOrigins)
+  const http = services.instances.dial(origin)
   try {
-    return await work(http)
+    const { release, offers } = await requireRelease(http)
+    return { instance: origin, release, offers }
   } finally {
     await http.close()
   }
 }
 
-/** A token refused in the minute it was granted will not be mended by another. */
-function noOther(): Promise<never> {
-  return Promise.reject(new AppError(serverErrors.CONNECTION_ATTEMPT_INVALID))
+/** @throws AppError `SERVICENOW_RELEASE_TOO_OLD` */
+export async function requireRelease(
+  http: InstanceHttp,
+): Promise<{ readonly release: string | null; readonly offers: ReleaseOffers | null }> {
+  const release = await readRelease(http)
+  const offers = release === null ? null : offersOf(release)
+  if (offers?.supported !== false) return { release, offers }
+  throw new AppError(serviceNowErrors.SERVICENOW_RELEASE_TOO_OLD, {
+    detail: `This instance runs ${release}; Scorelink needs Kingston or later.`,
+    fields: [{ field: 'instance', message: `This instance runs ${release}; Kingston is the oldest that works.` }],
+  })
 }

@@ -35,6 +35,8 @@ export const sealPurposes = {
   clientSecret: (tenantId: string) => `${tenantId}/client-secret`,
   accessToken: (tenantId: string) => `${tenantId}/access-token`,
   refreshToken: (tenantId: string) => `${tenantId}/refresh-token`,
+  privateKey: (tenantId: string) => `${tenantId}/private-key`,
+  webhookSecret: (tenantId: string) => `${tenantId}/webhook-secret`,
 }
 
 /**

@@ -13,14 +13,16 @@ import {
   decideRetry,
   differencesOf,
   nextDelivery,
-  phaseOf,
   planDelivery,
   type DeliveryStep,
   type RemoteTicket,
   type TicketContent,
 } from '@scorelink/domain'
+import { AppError } from '@scorelink/kit'
 import { wireDescription } from '@scorelink/servicenow'
+import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
+import { phaseOfState } from '../state-names/phase-of-state.ts'
 import { classifyDeliveryFailure } from '../tickets/delivery-failure.ts'
 import { contentOf } from '../tickets/ticket-content.ts'
 import type { JobData } from './job-queue.ts'
@@ -46,6 +48,10 @@ export async function deliverTicket(services: Services, job: JobData['deliver-ti
   const attempt: Attempt = { step: 'look-up', state: nextDelivery(ticket.delivery, 'take') }
   try {
     const { tables, connectionId } = await services.instances.open(job.tenantId)
+    // A record may stand on the instance the ticket was meant for; another must not get a second.
+    if (ticket.connection_id !== null && ticket.connection_id !== connectionId) {
+      throw new AppError(serverErrors.CONNECTION_REPLACED)
+    }
     const lookUp = plan(services, ticket, attempt.state, false).step === 'look-up'
     let remote = lookUp ? await tables.findByKey(ticket.kind, ticket.ticket_id) : undefined
     if (remote === undefined) {
@@ -99,8 +105,8 @@ async function announceAttempt(
 async function confirm(delivery: Delivery, connectionId: string, remote: RemoteTicket): Promise<void> {
   const { services, tenantId, ticket, content } = delivery
   const differences = differencesOf({ ...content, wireDescription: wireDescription(content) }, remote)
-  const phase = phaseOf(ticket.kind, remote.stateValue)
   await withTenant(services.database.kysely, tenantId, async (trx) => {
+    const phase = await phaseOfState(trx, { tenantId, connectionId }, remote, services.now())
     await recordDelivered(trx, remote, { connectionId, differences, phase }, services.now())
     await notifyChange(trx, { tenantId, type: 'ticket', id: ticket.ticket_id })
   })

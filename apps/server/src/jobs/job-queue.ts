@@ -1,8 +1,12 @@
 import { fromKysely, PgBoss, type SendOptions, type WorkOptions } from 'pg-boss'
 import { asSystem, type Database, type TenantTransaction } from '@scorelink/database'
-import type { ClosureEffect } from '@scorelink/domain'
 import { describeError, type Logger } from '@scorelink/kit'
-import type { Person } from '../connections/set-up-connection.ts'
+
+/** Work for one connection; another one of the tenant is not its business. */
+export interface ConnectionJob {
+  readonly tenantId: string
+  readonly connectionId: string
+}
 
 /** Work that waits, and what it needs to know. */
 export interface JobData {
@@ -11,24 +15,22 @@ export interface JobData {
   /** `force` also when the last sync is not an hour old. */
   'sync-secure-score': { readonly tenantId: string; readonly force?: true }
   'sweep-deliveries': Record<string, never>
-  /** Holds tickets against a new score and carries the rules out. */
-  'act-on-score': { readonly tenantId: string }
-  /** What follows when the score proves or disproves a ticket's work. */
-  'close-by-evidence': {
-    readonly tenantId: string
-    readonly ticketId: string
-    readonly step: Exclude<ClosureEffect, 'nothing'>
-    /** Who asked for it; without, the tenant's policy did. */
-    readonly person?: Person
-  }
+  'read-states': ConnectionJob
+  'tell-app': ConnectionJob
+  'take-leave': ConnectionJob
 }
 export type JobName = keyof JobData
 
 export interface JobQueue {
   /** Enqueues the delivery in the transaction that stored the ticket: either both exist or neither. */
   enqueueDelivery(trx: TenantTransaction, data: JobData['deliver-ticket'], startAfter?: Date): Promise<void>
-  /** In a transaction: the job exists when it commits. One queued job for each key. */
-  enqueueIn<Name extends JobName>(trx: TenantTransaction, name: Name, data: JobData[Name], key: string): Promise<void>
+  /** Enqueues work for a connection in the transaction that is its reason. */
+  enqueueIn(
+    trx: TenantTransaction,
+    name: 'read-states' | 'tell-app' | 'take-leave',
+    data: ConnectionJob,
+    startAfter?: Date,
+  ): Promise<void>
   /** Outside a transaction. `everySeconds` lets at most one through in each such span, whichever process asks. */
   enqueue<Name extends JobName>(
     name: Name,
@@ -39,6 +41,16 @@ export interface JobQueue {
   /** Lets running jobs finish, at most for ten seconds. */
   stop(): Promise<void>
 }
+
+const queues: readonly JobName[] = [
+  'deliver-ticket',
+  'poll-tickets',
+  'sync-secure-score',
+  'sweep-deliveries',
+  'read-states',
+  'tell-app',
+  'take-leave',
+]
 
 /**
  * One queued job for each key: more of the same would only do the same again. Any number may be active: the job of a
@@ -60,15 +72,16 @@ const parallel: Record<JobName, WorkOptions> = {
   'poll-tickets': { localConcurrency: 1, pollingIntervalSeconds: 2 },
   'sync-secure-score': { localConcurrency: 1, pollingIntervalSeconds: 5 },
   'sweep-deliveries': { localConcurrency: 1, pollingIntervalSeconds: 5 },
-  'act-on-score': { localConcurrency: 1, pollingIntervalSeconds: 5 },
-  'close-by-evidence': { localConcurrency: 2, pollingIntervalSeconds: 5 },
+  'read-states': { localConcurrency: 1, pollingIntervalSeconds: 2 },
+  'tell-app': { localConcurrency: 1, pollingIntervalSeconds: 2 },
+  'take-leave': { localConcurrency: 1, pollingIntervalSeconds: 2 },
 }
 
 export async function startJobQueue(database: Database, logger: Logger): Promise<JobQueue> {
   const boss = new PgBoss({ ...database.jobs, useListenNotify: true })
   boss.on('error', (error) => logger.error({ error: describeError(error) }, 'job queue failed'))
   await boss.start()
-  for (const name of Object.keys(parallel)) await boss.createQueue(name, queueOptions)
+  for (const name of queues) await boss.createQueue(name, queueOptions)
 
   const send = async (name: JobName, data: object, options: SendOptions): Promise<void> => {
     await boss.send(name, data, options)
@@ -78,8 +91,9 @@ export async function startJobQueue(database: Database, logger: Logger): Promise
       const options = { singletonKey: data.ticketId, db: fromKysely(trx), ...(startAfter ? { startAfter } : {}) }
       await asSystem(trx, () => send('deliver-ticket', data, options))
     },
-    async enqueueIn(trx, name, data, key) {
-      await asSystem(trx, () => send(name, data, { singletonKey: key, db: fromKysely(trx) }))
+    async enqueueIn(trx, name, data, startAfter) {
+      const options = { singletonKey: data.connectionId, db: fromKysely(trx), ...(startAfter ? { startAfter } : {}) }
+      await asSystem(trx, () => send(name, data, options))
     },
     async enqueue(name, data, { key, everySeconds } = {}) {
       await send(name, data, {

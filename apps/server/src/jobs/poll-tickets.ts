@@ -8,10 +8,11 @@ import {
   type ConnectionRow,
   type PollCursors,
 } from '@scorelink/database'
-import { phaseOf, type RemoteTicket, type TicketKind } from '@scorelink/domain'
+import type { RemoteTicket, TicketKind } from '@scorelink/domain'
 import { isAppError } from '@scorelink/kit'
 import { withOverlap, type TicketTables } from '@scorelink/servicenow'
 import type { Services } from '../services.ts'
+import { phaseOfState, type StateOwner } from '../state-names/phase-of-state.ts'
 import type { JobData } from './job-queue.ts'
 
 const recordsAPage = 200
@@ -27,10 +28,11 @@ export async function pollTickets(services: Services, { tenantId }: JobData['pol
   const row = await withTenant(services.database.kysely, tenantId, findConnection)
   if (row?.status !== 'connected') return
   try {
-    const { tables } = await services.instances.open(tenantId)
+    const { tables, connectionId } = await services.instances.open(tenantId)
+    const owner = { tenantId, connectionId }
     const cursors: PollCursors = { ...row.poll_cursors }
     for (const kind of kinds) {
-      const last = await followKind(services, tenantId, tables, kind, cursors[kind])
+      const last = await followKind(services, owner, tables, kind, cursors[kind])
       if (last !== undefined) cursors[kind] = last
     }
     await finish(services, row, cursors)
@@ -42,7 +44,7 @@ export async function pollTickets(services: Services, { tenantId }: JobData['pol
 /** @returns the time of the last change read, or undefined when there was none. */
 async function followKind(
   services: Services,
-  tenantId: string,
+  owner: StateOwner,
   tables: TicketTables,
   kind: TicketKind,
   since: string | undefined,
@@ -51,7 +53,7 @@ async function followKind(
   let last: string | undefined
   for (let page = 0; page < pagesAPoll; page += 1) {
     const changes = await tables.listChanged(kind, cursor, recordsAPage)
-    for (const remote of changes.tickets) await apply(services, tenantId, remote)
+    for (const remote of changes.tickets) await apply(services, owner, remote)
     cursor = changes.last ?? cursor
     last = changes.last?.updatedOn ?? last
     if (!changes.full) break
@@ -59,11 +61,12 @@ async function followKind(
   return last
 }
 
-async function apply(services: Services, tenantId: string, remote: RemoteTicket): Promise<void> {
+async function apply(services: Services, owner: StateOwner, remote: RemoteTicket): Promise<void> {
   if (!isUuid(remote.id)) return
+  const { tenantId, connectionId } = owner
   await withTenant(services.database.kysely, tenantId, async (trx) => {
-    const phase = phaseOf(remote.kind, remote.stateValue)
-    const changed = await applyRemoteState(trx, remote, phase, services.now())
+    const phase = await phaseOfState(trx, owner, remote, services.now())
+    const changed = await applyRemoteState(trx, remote, { connectionId, phase }, services.now())
     if (changed) await notifyChange(trx, { tenantId, type: 'ticket', id: remote.id })
   })
 }

@@ -1,8 +1,10 @@
 import { deleteExpiredSessions } from '@scorelink/database'
 import { describeError } from '@scorelink/kit'
+import { takeLeave } from '../connections/remove-connection.ts'
+import { tellAppOfConnection } from '../connections/tell-app.ts'
 import type { Services } from '../services.ts'
+import { readStatesJob } from '../state-names/read-states.ts'
 import { sessionIdleMs } from '../sign-in/session-life.ts'
-import { actOnScore } from './act-on-score.ts'
 import { deliverTicket } from './deliver-ticket.ts'
 import { pollTickets } from './poll-tickets.ts'
 import { sweepDeliveries } from './sweep-deliveries.ts'
@@ -19,7 +21,9 @@ export async function startWorker(services: Services): Promise<() => void> {
   await jobs.work('deliver-ticket', (data) => deliverTicket(services, data))
   await jobs.work('poll-tickets', (data) => pollTickets(services, data))
   await jobs.work('sync-secure-score', (data) => syncSecureScore(services, data))
-  await jobs.work('act-on-score', (data) => actOnScore(services, data))
+  await jobs.work('read-states', (data) => readStatesJob(services, data))
+  await jobs.work('tell-app', (data) => tellAppOfConnection(services, data))
+  await jobs.work('take-leave', (data) => takeLeave(services, data))
   await jobs.work('sweep-deliveries', async () => {
     await sweepDeliveries(services)
     await deleteExpiredSessions(services.database.kysely, services.now(), sessionIdleMs)

@@ -77,7 +77,6 @@ async function store(
     if (newest !== undefined) {
       const history = await listSnapshots(trx, daysBefore(newest.day, regressionDays))
       await replaceActions(trx, toActionRows(tenantId, newest, profiles, history))
-      await services.jobs.enqueueIn(trx, 'act-on-score', { tenantId }, tenantId)
     }
     await recordSync(trx, services.now(), null)
     await notifyChange(trx, { tenantId, type: 'secure-score' })

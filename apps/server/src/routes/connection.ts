@@ -1,16 +1,23 @@
 import { z } from 'zod'
-import { AuthorizationStart, Connection, ConnectionSetup } from '@scorelink/contracts'
-import { findConnection, withTenant } from '@scorelink/database'
+import {
+  AuthorizationRequest,
+  AuthorizationStart,
+  Connection,
+  ConnectionRemoval,
+  ConnectionSetup,
+  InstanceCheck,
+  InstanceCheckRequest,
+} from '@scorelink/contracts'
+import { withTenant } from '@scorelink/database'
 import { AppError, isAppError } from '@scorelink/kit'
-import { presentConnection } from '../connections/present-connection.ts'
 import {
   beginAuthorization,
-  callbackAddress,
   completeAuthorization,
-  removeConnection,
-  saveDetails,
   type PendingAuthorization,
-} from '../connections/set-up-connection.ts'
+} from '../connections/authorize-connection.ts'
+import { loadConnection } from '../connections/present-connection.ts'
+import { removeConnection } from '../connections/remove-connection.ts'
+import { callbackAddress, checkInstance, saveDetails } from '../connections/set-up-connection.ts'
 import { serverErrors } from '../errors.ts'
 import { signedIn } from '../plugins/access.ts'
 import { createSealedCookie } from '../secrets/sealed-cookie.ts'
@@ -26,7 +33,7 @@ export function addConnectionRoutes(app: Server, { services, access, secureCooki
     now: services.now,
   })
   const present = async (tenantId: string): Promise<Connection> =>
-    presentConnection(await withTenant(services.database.kysely, tenantId, findConnection), redirectUri)
+    await withTenant(services.database.kysely, tenantId, (trx) => loadConnection(trx, redirectUri, services.now()))
 
   app.get(
     '/api/v1/connection',
@@ -45,20 +52,27 @@ export function addConnectionRoutes(app: Server, { services, access, secureCooki
 
   app.delete(
     '/api/v1/connection',
-    { onRequest: access.write, schema: { response: { 204: z.null() } } },
+    { onRequest: access.write, schema: { querystring: ConnectionRemoval, response: { 204: z.null() } } },
     async (request, reply) => {
-      await removeConnection(services, signedIn(request))
+      await removeConnection(services, signedIn(request), request.query.version)
       return await reply.status(204).send(null)
     },
   )
 
   app.post(
+    '/api/v1/connection/check',
+    { onRequest: access.write, schema: { body: InstanceCheckRequest, response: { 200: InstanceCheck } } },
+    async (request) => await checkInstance(services, request.body.instance),
+  )
+
+  app.post(
     '/api/v1/connection/authorization',
-    { onRequest: access.write, schema: { response: { 200: AuthorizationStart } } },
+    { onRequest: access.write, schema: { body: AuthorizationRequest, response: { 200: AuthorizationStart } } },
     async (request, reply) => {
-      const { location, pending } = await beginAuthorization(services, signedIn(request).tenantId)
-      await attempts.put(reply, pending)
-      return { location }
+      const begun = await beginAuthorization(services, signedIn(request), request.body?.version)
+      if (begun === undefined) return { location: null }
+      await attempts.put(reply, begun.pending)
+      return { location: begun.location }
     },
   )
 

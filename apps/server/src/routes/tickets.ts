@@ -12,25 +12,33 @@ import {
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
 import { signedIn } from '../plugins/access.ts'
+import { loadTicketView } from '../state-names/ticket-view.ts'
 import { presentSummary, presentTicket } from '../tickets/present-ticket.ts'
 import { shareTicket } from '../tickets/share-ticket.ts'
-import { IdempotencyHeaders } from './idempotency-headers.ts'
 import { fromCursor, toPage } from './page-cursor.ts'
 import type { Server } from '../http-server.ts'
 import type { RouteContext } from './routes.ts'
+
+/** Fastify hands header names over in lower case. */
+const WriteHeaders = z.looseObject({
+  'idempotency-key': z
+    .string({ error: 'Send an Idempotency-Key header, so that a repeated request makes no second ticket.' })
+    .min(8, 'Use at least 8 characters.')
+    .max(100, 'Use at most 100 characters.'),
+})
 
 export function addTicketRoutes(app: Server, { services, access }: RouteContext): void {
   const { kysely } = services.database
 
   app.post(
     '/api/v1/tickets',
-    { onRequest: access.write, schema: { headers: IdempotencyHeaders, body: NewTicket, response: { 202: Ticket } } },
+    { onRequest: access.write, schema: { headers: WriteHeaders, body: NewTicket, response: { 202: Ticket } } },
     async (request, reply) => {
       const key = request.headers['idempotency-key']
       const person = signedIn(request)
       const ticket = await shareTicket(services, person, key, request.body)
-      const titles = await withTenant(kysely, person.tenantId, (trx) => titlesOf(trx, [ticket]))
-      return await reply.status(202).send(presentTicket(ticket, titles))
+      const [view, titles] = await withTenant(kysely, person.tenantId, (trx) => viewOf(trx, [ticket]))
+      return await reply.status(202).send(presentTicket(ticket, view, titles))
     },
   )
 
@@ -42,12 +50,12 @@ export function addTicketRoutes(app: Server, { services, access }: RouteContext)
       const beforeOrdinal = fromCursor(cursor)
       return await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
         const rows = await listTickets(trx, { ...filter, beforeOrdinal, limit: limit + 1 })
-        const titles = await titlesOf(trx, rows)
+        const [view, titles] = await viewOf(trx, rows)
         return toPage(
           rows,
           limit,
           (row) => row.ordinal,
-          (row) => presentTicket(row, titles),
+          (row) => presentTicket(row, view, titles),
         )
       })
     },
@@ -56,7 +64,10 @@ export function addTicketRoutes(app: Server, { services, access }: RouteContext)
   app.get(
     '/api/v1/tickets/summary',
     { onRequest: access.read, schema: { response: { 200: TicketSummary } } },
-    async (request) => presentSummary(await withTenant(kysely, signedIn(request).tenantId, countTicketStates)),
+    async (request) =>
+      await withTenant(kysely, signedIn(request).tenantId, async (trx) =>
+        presentSummary(await countTicketStates(trx), await loadTicketView(trx)),
+      ),
   )
 
   app.get(
@@ -66,14 +77,16 @@ export function addTicketRoutes(app: Server, { services, access }: RouteContext)
       await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
         const row = await findTicket(trx, request.params.id)
         if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
-        return presentTicket(row, await titlesOf(trx, [row]))
+        return presentTicket(row, ...(await viewOf(trx, [row])))
       }),
   )
 }
 
-async function titlesOf(trx: TenantTransaction, rows: readonly TicketRow[]): Promise<ReadonlyMap<string, string>> {
-  return await titlesOfActions(
+/** What the tickets' own rows do not say. */
+async function viewOf(trx: TenantTransaction, rows: readonly TicketRow[]) {
+  const titles = await titlesOfActions(
     trx,
     rows.flatMap((row) => row.action_keys),
   )
+  return [await loadTicketView(trx), titles] as const
 }

@@ -1,11 +1,15 @@
 import type { ActionTicket, ImprovementAction, ImprovementActionDetail } from '@scorelink/contracts'
+import { maxDescriptionLength, maxNameLength } from '@scorelink/contracts'
 import type { ImprovementActionRow, ScoreSnapshotRow, TicketRow } from '@scorelink/database'
-import { isOpenTicket } from '../tickets/open-ticket.ts'
-import { draftOfAction } from '../tickets/ticket-draft.ts'
-import { toSafeHtml } from './action-html.ts'
+import type { TicketView } from '../state-names/ticket-view.ts'
+import { toPlainText, toSafeHtml } from './action-html.ts'
 
 /** @param tickets of this action, newest first. */
-export function presentAction(row: ImprovementActionRow, tickets: readonly TicketRow[]): ImprovementAction {
+export function presentAction(
+  row: ImprovementActionRow,
+  tickets: readonly TicketRow[],
+  view: TicketView,
+): ImprovementAction {
   return {
     id: row.action_id,
     title: row.title,
@@ -20,17 +24,18 @@ export function presentAction(row: ImprovementActionRow, tickets: readonly Ticke
     regressed: row.regressed,
     userImpact: row.user_impact,
     implementationCost: row.implementation_cost,
-    openTickets: tickets.filter(isOpenTicket).map((ticket) => presentActionTicket(ticket)),
+    openTickets: tickets.filter(isOpen).map((ticket) => presentActionTicket(ticket, view)),
   }
 }
 
 export function presentActionDetail(
   row: ImprovementActionRow,
   tickets: readonly TicketRow[],
+  view: TicketView,
   snapshots: readonly ScoreSnapshotRow[],
 ): ImprovementActionDetail {
   return {
-    ...presentAction(row, tickets),
+    ...presentAction(row, tickets, view),
     remediationHtml: toSafeHtml(row.remediation),
     remediationImpactHtml: toSafeHtml(row.remediation_impact),
     implementationStatusHtml: toSafeHtml(row.implementation_status),
@@ -41,18 +46,35 @@ export function presentActionDetail(
       const points = control_points[row.action_key]
       return points === undefined ? [] : [{ day, points }]
     }),
-    tickets: tickets.map((ticket) => presentActionTicket(ticket)),
-    draft: draftOfAction(row),
+    tickets: tickets.map((ticket) => presentActionTicket(ticket, view)),
+    draft: { name: shorten(row.title, maxNameLength), description: draftDescription(row) },
   }
 }
 
-function presentActionTicket(ticket: TicketRow): ActionTicket {
+function presentActionTicket(ticket: TicketRow, view: TicketView): ActionTicket {
+  const { kind, state_value: value, state_label: label } = ticket
   return {
     id: ticket.ticket_id,
     kind: ticket.kind,
     delivery: ticket.delivery,
     number: ticket.number,
-    stateLabel: ticket.state_label,
+    stateLabel: value === null || label === null ? label : view.nameOf(kind, value, label),
     phase: ticket.phase,
   }
+}
+
+/** Anything not known to be over may still be worked on. */
+function isOpen(ticket: TicketRow): boolean {
+  return ticket.delivery !== 'refused' && ticket.phase !== 'done' && ticket.phase !== 'cancelled'
+}
+
+/** What the task panel starts with, for a person to edit; it fits the field, so nothing is cut later. */
+function draftDescription(row: ImprovementActionRow): string {
+  const parts = [toPlainText(row.remediation), toPlainText(row.remediation_impact)].filter(Boolean)
+  return shorten(parts.join('\n\n') || row.title, maxDescriptionLength)
+}
+
+function shorten(text: string, maxLength: number): string {
+  const trimmed = text.trim()
+  return trimmed.length <= maxLength ? trimmed : `${trimmed.slice(0, maxLength - 1).trimEnd()}…`
 }

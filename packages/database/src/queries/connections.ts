@@ -1,49 +1,11 @@
 import type { Selectable, Updateable } from 'kysely'
-import type { ConnectionTable, PollCursors } from '../schema.ts'
+import type { ConnectionMode, ConnectionTable, GrantType, PollCursors } from '../schema.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
 export type ConnectionRow = Selectable<ConnectionTable>
 
 export async function findConnection(trx: TenantTransaction): Promise<ConnectionRow | undefined> {
   return await trx.selectFrom('connections').selectAll().executeTakeFirst()
-}
-
-export interface ConnectionDetails {
-  readonly tenantId: string
-  readonly connectionId: string
-  readonly instanceOrigin: string
-  readonly clientId: string
-  /** Encrypted. */
-  readonly clientSecret: string
-}
-
-/** Stores address and client. Authorization, and the place polling had reached, start anew. */
-export async function saveConnectionDetails(trx: TenantTransaction, details: ConnectionDetails, now: Date) {
-  const values = {
-    tenant_id: details.tenantId,
-    connection_id: details.connectionId,
-    instance_origin: details.instanceOrigin,
-    client_id: details.clientId,
-    client_secret: details.clientSecret,
-    access_token: null,
-    refresh_token: null,
-    access_token_expires_at: null,
-    refresh_token_expires_at: null,
-    status: 'pending' as const,
-    integration_user_name: null,
-    integration_user_display_name: null,
-    release: null,
-    connected_at: null,
-    poll_cursors: '{}',
-    last_polled_at: null,
-    problem_code: null,
-    updated_at: now,
-  }
-  await trx
-    .insertInto('connections')
-    .values(values)
-    .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet(values))
-    .execute()
 }
 
 export interface StoredTokens {
@@ -55,28 +17,95 @@ export interface StoredTokens {
   readonly refreshTokenExpiresAt: Date | null
 }
 
+/** What became known of a connection when somebody authorized it. */
 export interface Authorized extends StoredTokens {
   readonly integrationUserName: string
   readonly integrationUserDisplayName: string
+  /** Null when the instance does not show them. */
+  readonly integrationUserRoles: readonly string[] | null
+  /** Language code; null is the instance's own. */
+  readonly integrationUserLanguage: string | null
   readonly release: string | null
+  readonly mode: ConnectionMode
+  readonly appVersion: string | null
+  readonly appProblem: string | null
+  readonly authorizedByName: string
+  /** Encrypted. */
+  readonly webhookSecret: string
 }
 
+/** How an instance lets us in; what a set-up holds once it is complete. */
+export interface ConnectionAccess {
+  readonly connectionId: string
+  readonly instanceOrigin: string
+  readonly grantType: GrantType
+  readonly clientId: string
+  /** Secrets are encrypted. */
+  readonly clientSecret: string
+  readonly keyId: string | null
+  readonly privateKey: string | null
+  readonly subject: string | null
+}
+
+/** Puts an authorized connection in the place of whatever was there. Polling starts anew and takes everything up. */
+export async function putConnection(
+  trx: TenantTransaction,
+  tenantId: string,
+  access: ConnectionAccess,
+  authorized: Authorized,
+  now: Date,
+): Promise<void> {
+  const values = {
+    tenant_id: tenantId,
+    connection_id: access.connectionId,
+    instance_origin: access.instanceOrigin,
+    grant_type: access.grantType,
+    client_id: access.clientId,
+    client_secret: access.clientSecret,
+    key_id: access.keyId,
+    private_key: access.privateKey,
+    subject: access.subject,
+    poll_cursors: '{}',
+    last_polled_at: null,
+    app_told_at: null,
+    ...authorizedColumns(authorized, now),
+  }
+  await trx
+    .insertInto('connections')
+    .values(values)
+    .onConflict((conflict) => conflict.column('tenant_id').doUpdateSet(values))
+    .execute()
+}
+
+/** Renews a connection in use: nothing but what authorization tells changes. */
 export async function recordAuthorization(
   trx: TenantTransaction,
   connectionId: string,
   authorized: Authorized,
   now: Date,
 ): Promise<void> {
-  await update(trx, connectionId, {
+  await update(trx, connectionId, authorizedColumns(authorized, now))
+}
+
+function authorizedColumns(authorized: Authorized, now: Date) {
+  return {
     ...tokenColumns(authorized),
-    status: 'connected',
+    status: 'connected' as const,
     integration_user_name: authorized.integrationUserName,
     integration_user_display_name: authorized.integrationUserDisplayName,
+    integration_user_roles:
+      authorized.integrationUserRoles === null ? null : JSON.stringify(authorized.integrationUserRoles),
+    integration_user_language: authorized.integrationUserLanguage,
     release: authorized.release,
+    mode: authorized.mode,
+    app_version: authorized.appVersion,
+    app_problem: authorized.appProblem,
+    authorized_by_name: authorized.authorizedByName,
+    webhook_secret: authorized.webhookSecret,
     connected_at: now,
     problem_code: null,
     updated_at: now,
-  })
+  }
 }
 
 export async function saveTokens(
@@ -113,6 +142,11 @@ export async function recordConnectionProblem(
   problemCode: string,
 ): Promise<void> {
   await update(trx, connectionId, { problem_code: problemCode })
+}
+
+/** The app on the instance knows who is connected. */
+export async function recordAppTold(trx: TenantTransaction, connectionId: string, now: Date): Promise<void> {
+  await update(trx, connectionId, { app_told_at: now })
 }
 
 export async function deleteConnection(trx: TenantTransaction): Promise<void> {

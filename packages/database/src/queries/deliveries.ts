@@ -133,11 +133,13 @@ export async function recordDelivered(
 export async function applyRemoteState(
   trx: TenantTransaction,
   remote: RemoteTicket,
-  phase: Phase | null,
+  { connectionId, phase }: { readonly connectionId: string; readonly phase: Phase | null },
   now: Date,
 ): Promise<boolean> {
   const stored = await findTicket(trx, remote.id)
   if (stored?.delivery !== 'delivered' || stored.sys_id !== remote.sysId) return false
+  // A clone of the instance has the same records under the same ids; ours is the one we delivered to.
+  if (stored.connection_id !== connectionId) return false
   if (stored.remote_updated_at !== null && stored.remote_updated_at > remote.updatedAt) return false
   const change = {
     number: remote.number,
@@ -178,12 +180,17 @@ export async function listOverdueTickets(db: SystemDatabase, before: Date, limit
   return rows.map((row) => ({ tenantId: row.tenant_id, ticketId: row.ticket_id }))
 }
 
-/** Everything waiting becomes due now: a connection was authorized again. */
-export async function makeWaitingTicketsDue(trx: TenantTransaction, now: Date): Promise<string[]> {
+/** Everything waiting for this connection becomes due now: it was authorized again. */
+export async function makeWaitingTicketsDue(
+  trx: TenantTransaction,
+  connectionId: string,
+  now: Date,
+): Promise<string[]> {
   const rows = await trx
     .updateTable('tickets')
     .set({ next_attempt_at: now })
     .where('delivery', 'in', waiting)
+    .where((where) => where.or([where('connection_id', 'is', null), where('connection_id', '=', connectionId)]))
     .returning('ticket_id')
     .execute()
   return rows.map(({ ticket_id }) => ticket_id)

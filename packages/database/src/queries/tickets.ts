@@ -76,6 +76,7 @@ export async function listTicketsOfActions(trx: TenantTransaction, actionIds: re
 }
 
 export interface StateCount {
+  readonly connectionId: string | null
   readonly kind: TicketKind
   readonly delivery: TicketRow['delivery']
   readonly stateValue: string | null
@@ -84,14 +85,17 @@ export interface StateCount {
   readonly count: number
 }
 
+const stateColumns = ['connection_id', 'kind', 'delivery', 'state_value', 'state_label', 'phase'] as const
+
 /** How many tickets of each kind stand in each state. */
 export async function countTicketStates(trx: TenantTransaction): Promise<StateCount[]> {
   const rows = await trx
     .selectFrom('tickets')
-    .select((e) => ['kind', 'delivery', 'state_value', 'state_label', 'phase', e.fn.countAll<string>().as('count')])
-    .groupBy(['kind', 'delivery', 'state_value', 'state_label', 'phase'])
+    .select((e) => [...stateColumns, e.fn.countAll<string>().as('count')])
+    .groupBy(stateColumns)
     .execute()
   return rows.map((row) => ({
+    connectionId: row.connection_id,
     kind: row.kind,
     delivery: row.delivery,
     stateValue: row.state_value,

@@ -21,7 +21,9 @@ export function HomePage() {
   const connection = useQuery(connectionQuery)
   return (
     <Page title={t('nav.home')}>
-      {connection.data?.status === 'authorization-lost' ? <AuthorizationLostBar /> : null}
+      {connection.data?.status === 'authorization-lost' ? (
+        <AuthorizationLostBar version={connection.data.version} />
+      ) : null}
       <div className={styles.grid}>
         <ScoreCard className={styles.score} />
         <div className={styles.serviceNow}>

@@ -6,7 +6,7 @@ import { useCanWrite } from '../../../session/session-context.ts'
 import { useStartAuthorization } from '../api/start-authorization.ts'
 
 /** ServiceNow no longer accepts our tokens: tickets wait until somebody authorizes again. */
-export function AuthorizationLostBar() {
+export function AuthorizationLostBar({ version }: { version: number }) {
   const { t } = useTranslation()
   const canWrite = useCanWrite()
   const authorize = useStartAuthorization()
@@ -17,7 +17,11 @@ export function AuthorizationLostBar() {
         title={t('setup.lostTitle')}
         actions={
           canWrite ? (
-            <Button appearance="primary" disabledFocusable={authorize.isPending} onClick={() => authorize.mutate()}>
+            <Button
+              appearance="primary"
+              disabledFocusable={authorize.isPending}
+              onClick={() => authorize.mutate(version)}
+            >
               {t('setup.authorize')}
             </Button>
           ) : null

@@ -38,7 +38,7 @@ export function ConnectionFacts({ connection, onChange }: { connection: Connecti
                   <Button
                     appearance="primary"
                     disabledFocusable={authorize.isPending}
-                    onClick={() => authorize.mutate()}
+                    onClick={() => authorize.mutate(connection.version)}
                   >
                     {t('setup.authorize')}
                   </Button>

@@ -47,7 +47,7 @@ function ByStatus({ connection }: { connection: Connection }) {
   if (exists && !changing) {
     return (
       <>
-        {connection.status === 'authorization-lost' ? <AuthorizationLostBar /> : null}
+        {connection.status === 'authorization-lost' ? <AuthorizationLostBar version={connection.version} /> : null}
         <ConnectionFacts connection={connection} onChange={() => setChanging(true)} />
       </>
     )

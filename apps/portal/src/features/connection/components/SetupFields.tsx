@@ -1,14 +1,14 @@
 import { Field, Input } from '@fluentui/react-components'
-import type { Connection, ConnectionSetup } from '@scorelink/contracts'
+import type { Connection } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
-import { keepsSecret, type SetupErrors, type SetupField } from './setup-form.ts'
+import { keptSecrets, type SetupDraft, type SetupErrors, type SetupField } from './setup-form.ts'
 import { useSetupStyles } from './Setup.styles.ts'
 
 type SetupFieldsProps = {
-  setup: ConnectionSetup
+  setup: SetupDraft
   errors: SetupErrors
   connection: Connection
-  onChange: (changed: Partial<ConnectionSetup>) => void
+  onChange: (changed: Partial<SetupDraft>) => void
 }
 
 export function SetupFields({ setup, errors, connection, onChange }: SetupFieldsProps) {
@@ -16,7 +16,7 @@ export function SetupFields({ setup, errors, connection, onChange }: SetupFields
   const styles = useSetupStyles()
   const stateOf = (field: SetupField) =>
     errors[field] === undefined ? {} : { validationState: 'error' as const, validationMessage: errors[field] }
-  const kept = keepsSecret(setup, connection)
+  const kept = keptSecrets(setup, connection).clientSecret
   return (
     <div className={styles.fields}>
       <Field label={t('setup.instance')} required hint={t('setup.instanceHint')} {...stateOf('instance')}>

@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import type { Connection, ConnectionSetup } from '@scorelink/contracts'
+import type { Connection } from '@scorelink/contracts'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemOf } from '../../../api/request-error.ts'
@@ -8,7 +8,7 @@ import { Message } from '../../../components/Message.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { usePutConnection } from '../api/put-connection.ts'
 import { useStartAuthorization } from '../api/start-authorization.ts'
-import { checkSetup, type SetupErrors, setupErrorsOf, startSetup } from './setup-form.ts'
+import { checkSetup, type SetupDraft, type SetupErrors, setupErrorsOf, startSetup } from './setup-form.ts'
 import { useSetupStyles } from './Setup.styles.ts'
 import { SetupFields } from './SetupFields.tsx'
 import { SetupInstructions } from './SetupInstructions.tsx'
@@ -30,7 +30,7 @@ export function SetupForm({ connection, onCancel }: SetupFormProps) {
   // Still true after success: the browser is then on its way to ServiceNow.
   const busy = store.isPending || authorize.isPending || authorize.isSuccess
 
-  const change = (changed: Partial<ConnectionSetup>): void => setSetup({ ...setup, ...changed })
+  const change = (changed: Partial<SetupDraft>): void => setSetup({ ...setup, ...changed })
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault()
     if (busy) return
@@ -42,7 +42,7 @@ export function SetupForm({ connection, onCancel }: SetupFormProps) {
     if (!checked.ok) return
     authorize.reset()
     store.mutate(checked.setup, {
-      onSuccess: () => authorize.mutate(),
+      onSuccess: ({ version }) => authorize.mutate(version),
       onError: (error) => setErrors(setupErrorsOf(problemOf(error))),
     })
   }

@@ -1,33 +1,84 @@
-import { type Connection, ConnectionSetup, type Problem } from '@scorelink/contracts'
+import { type Connection, ConnectionSetup, type GrantType, type Problem } from '@scorelink/contracts'
 
-export type SetupField = keyof ConnectionSetup
+const fields = ['instance', 'clientId', 'clientSecret', 'keyId', 'privateKey', 'subject'] as const
+
+/** The form, everything as typed. */
+export type SetupDraft = {
+  instance: string
+  grant: GrantType
+  clientId: string
+  clientSecret: string
+  keyId: string
+  privateKey: string
+  subject: string
+}
+export type SetupField = (typeof fields)[number]
 export type SetupErrors = Partial<Record<SetupField, string>>
 export type SetupMessages = { required: string; tooLong: (max: number) => string }
 
-const limits: Record<SetupField, number> = { instance: 300, clientId: 200, clientSecret: 4096 }
-
-export function startSetup({ instance, clientId }: Connection): ConnectionSetup {
-  return { instance: instance ?? '', clientId: clientId ?? '', clientSecret: '' }
+const limits: Record<SetupField, number> = {
+  instance: 300,
+  clientId: 200,
+  clientSecret: 4096,
+  keyId: 200,
+  privateKey: 16_384,
+  subject: 200,
 }
 
-/** An empty secret keeps the stored one, as long as it belongs to the same client. */
-export function keepsSecret(setup: ConnectionSetup, connection: Connection): boolean {
-  return connection.clientId !== null && setup.clientId.trim() === connection.clientId
+/** Goes on with what is stored, whoever stored it; else with the connection in use. */
+export function startSetup(connection: Connection): SetupDraft {
+  const stored = connection.setup ?? connection
+  return {
+    instance: stored.instance ?? '',
+    grant: stored.grant ?? 'authorization-code',
+    clientId: stored.clientId ?? '',
+    clientSecret: '',
+    keyId: stored.keyId ?? '',
+    privateKey: '',
+    subject: stored.subject ?? '',
+  }
+}
+
+/** An empty secret keeps the stored one, as long as it belongs to the same client of the same instance. */
+export function keptSecrets(draft: SetupDraft, connection: Connection): { clientSecret: boolean; privateKey: boolean } {
+  const inUse = connection.connectedAt !== null
+  const stored = connection.setup ?? {
+    instance: connection.instance,
+    clientId: connection.clientId,
+    hasClientSecret: inUse,
+    hasPrivateKey: inUse && connection.grant === 'jwt-bearer',
+  }
+  const same = draft.clientId.trim() === stored.clientId && draft.instance.trim() === stored.instance
+  return { clientSecret: same && stored.hasClientSecret, privateKey: same && stored.hasPrivateKey }
 }
 
 export type CheckedSetup = { ok: true; setup: ConnectionSetup } | { ok: false; errors: SetupErrors }
 
-/** Checks by the contract's schema, and that there is a secret at all. */
-export function checkSetup(setup: ConnectionSetup, connection: Connection, messages: SetupMessages): CheckedSetup {
+/** Checks by the contract's schema, and that there are secrets at all; a draft may lack all but the instance. */
+export function checkSetup(
+  draft: SetupDraft,
+  connection: Connection,
+  messages: SetupMessages,
+  isDraft = false,
+): CheckedSetup {
   const errors: SetupErrors = {}
-  const parsed = ConnectionSetup.safeParse(setup)
+  const withKey = draft.grant === 'jwt-bearer'
+  const { keyId, privateKey, subject, ...rest } = draft
+  const parsed = ConnectionSetup.safeParse({
+    ...rest,
+    ...(withKey ? { keyId, privateKey, subject } : {}),
+    draft: isDraft,
+    version: connection.version,
+  })
   for (const issue of parsed.error?.issues ?? []) {
     const field = toField(issue.path[0])
     if (field !== undefined) {
       errors[field] ??= issue.code === 'too_big' ? messages.tooLong(limits[field]) : messages.required
     }
   }
-  if (setup.clientSecret === '' && !keepsSecret(setup, connection)) errors.clientSecret = messages.required
+  const kept = keptSecrets(draft, connection)
+  if (!isDraft && draft.clientSecret === '' && !kept.clientSecret) errors.clientSecret ??= messages.required
+  if (!isDraft && withKey && privateKey.trim() === '' && !kept.privateKey) errors.privateKey ??= messages.required
   return parsed.success && Object.keys(errors).length === 0 ? { ok: true, setup: parsed.data } : { ok: false, errors }
 }
 
@@ -42,5 +93,5 @@ export function setupErrorsOf(problem: Problem | null): SetupErrors {
 }
 
 function toField(name: unknown): SetupField | undefined {
-  return (['instance', 'clientId', 'clientSecret'] as const).find((field) => field === name)
+  return fields.find((field) => field === name)
 }

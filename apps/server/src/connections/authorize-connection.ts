@@ -1,0 +1,229 @@
+import { randomBytes } from 'node:crypto'
+import {
+  appendAudit,
+  deleteConnectionSetup,
+  findConnection,
+  findConnectionSetup,
+  makeWaitingTicketsDue,
+  markInstanceConnected,
+  notifyChange,
+  putConnection,
+  readConnectionVersion,
+  recordAuthorization,
+  withTenant,
+  type Authorized,
+  type ConnectionRow,
+  type TenantTransaction,
+} from '@scorelink/database'
+import { AppError } from '@scorelink/kit'
+import {
+  createAuthorizedCalls,
+  findApp,
+  finishAuthorization,
+  readIntegrationUser,
+  serviceNowErrors,
+  startAuthorization,
+  type AppPresence,
+  type AuthorizationAttempt,
+  type InstanceHttp,
+  type Tokens,
+} from '@scorelink/servicenow'
+import { serverErrors } from '../errors.ts'
+import type { Services } from '../services.ts'
+import { retireConnection } from './remove-connection.ts'
+import {
+  callbackAddress,
+  claimVersion,
+  requireComplete,
+  requireRelease,
+  type AccessRow,
+  type CompleteAccess,
+  type Person,
+} from './set-up-connection.ts'
+import { sealPurposes, sealTokens } from './token-keeper.ts'
+
+/** An attempt to authorize, as the browser carries it, sealed. */
+export interface PendingAuthorization extends AuthorizationAttempt {
+  /** Connection and version the attempt was started for; a change in between makes it void. */
+  readonly connectionId: string
+  readonly version: number
+  /** Session it was started in; no other may finish it. */
+  readonly session: string
+}
+
+/** Where the browser has to go; undefined when nobody has to: the grant needs no person, and all is done. */
+export type Beginning = { readonly location: string; readonly pending: PendingAuthorization } | undefined
+
+/**
+ * Begins to authorize what was set up, or renews the connection in use.
+ * @param seen the version the person looked at.
+ * @throws AppError `CONNECTION_MISSING`, `CONFLICT_CONNECTION`, `INPUT_INVALID`, `SERVICENOW_RELEASE_TOO_OLD`,
+ * `SERVICENOW_GRANT_NOT_OFFERED`
+ */
+export async function beginAuthorization(
+  services: Services,
+  person: Person & { readonly tokenHash: string },
+  seen: number | undefined,
+): Promise<Beginning> {
+  const { access, version } = await withTenant(services.database.kysely, person.tenantId, async (trx) => ({
+    access: await requireAccess(trx),
+    version: await readConnectionVersion(trx),
+  }))
+  if (seen !== undefined && seen !== version) throw new AppError(serverErrors.CONFLICT_CONNECTION)
+  return await onLine(services, access, async (http) => {
+    const { offers } = await requireRelease(http)
+    if (access.grant_type === 'client-credentials' && offers?.clientCredentials === false) {
+      throw new AppError(serviceNowErrors.SERVICENOW_GRANT_NOT_OFFERED)
+    }
+    const client = await openClient(services, person.tenantId, access)
+    const { location, attempt } = await startAuthorization(http, client, callbackAddress(services))
+    const pending = { ...attempt, connectionId: access.connection_id, version, session: person.tokenHash }
+    return { location, pending }
+  })
+}
+
+/**
+ * Exchanges the code, learns who and what is at the other end, and puts the connection in use.
+ * @throws AppError `CONNECTION_ATTEMPT_INVALID` in another session, `CONFLICT_CONNECTION` after somebody else's change
+ */
+export async function completeAuthorization(
+  services: Services,
+  person: Person & { readonly tokenHash: string },
+  callbackUrl: URL,
+  pending: PendingAuthorization,
+): Promise<void> {
+  if (pending.session !== person.tokenHash) throw new AppError(serverErrors.CONNECTION_ATTEMPT_INVALID)
+  const access = await withTenant(services.database.kysely, person.tenantId, async (trx) => {
+    if ((await readConnectionVersion(trx)) !== pending.version) throw new AppError(serverErrors.CONFLICT_CONNECTION)
+    return await requireAccess(trx)
+  })
+  await onLine(services, access, async (http) => {
+    const client = await openClient(services, person.tenantId, access)
+    const tokens = await finishAuthorization(http, client, callbackUrl, pending, services.now().getTime())
+    await putInUse(services, person, { access, version: pending.version }, http, tokens)
+  })
+}
+
+async function putInUse(
+  services: Services,
+  person: Person,
+  { access, version }: { readonly access: CompleteAccess; readonly version: number },
+  http: InstanceHttp,
+  tokens: Tokens,
+): Promise<void> {
+  const { tenantId } = person
+  const facts = await learnFacts(services, tenantId, http, tokens)
+  const now = services.now()
+  await withTenant(services.database.kysely, tenantId, async (trx) => {
+    await claimVersion(trx, version)
+    const before = await findConnection(trx)
+    const authorized: Authorized = {
+      ...facts,
+      authorizedByName: person.userName,
+      webhookSecret: await webhookSecretOf(services, tenantId, before, access),
+    }
+    if (before !== undefined && before.connection_id !== access.connection_id) {
+      await retireConnection(trx, services, before, person)
+    }
+    if ((await findConnectionSetup(trx)) === undefined) {
+      await recordAuthorization(trx, access.connection_id, authorized, now)
+    } else {
+      await putConnection(trx, tenantId, toAccess(access), authorized, now)
+      await deleteConnectionSetup(trx)
+    }
+    await markInstanceConnected(trx, access.connection_id)
+    await appendAudit(trx, {
+      tenantId,
+      at: now,
+      actor: { id: person.userId, name: person.userName },
+      action: 'connection.authorize',
+      subject: access.instance_origin,
+      details: { grant: access.grant_type, integrationUser: facts.integrationUserName, mode: facts.mode },
+    })
+    for (const ticketId of await makeWaitingTicketsDue(trx, access.connection_id, now)) {
+      await services.jobs.enqueueDelivery(trx, { tenantId, ticketId })
+    }
+    const owner = { tenantId, connectionId: access.connection_id }
+    await services.jobs.enqueueIn(trx, 'read-states', owner)
+    if (facts.mode === 'app') await services.jobs.enqueueIn(trx, 'tell-app', owner)
+    await notifyChange(trx, { tenantId, type: 'connection' })
+  })
+}
+
+type Facts = Omit<Authorized, 'authorizedByName' | 'webhookSecret'>
+
+async function learnFacts(services: Services, tenantId: string, http: InstanceHttp, tokens: Tokens): Promise<Facts> {
+  const justGranted = { current: () => Promise.resolve(tokens.accessToken), replace: noOther }
+  const calls = createAuthorizedCalls(http, justGranted)
+  const user = await readIntegrationUser(calls)
+  const { release, offers } = await requireRelease(http)
+  const app: AppPresence =
+    offers?.app === false ? { presence: 'absent' } : await findApp(calls, services.serviceNowAppScope)
+  return {
+    ...(await sealTokens(services.sealer, tenantId, tokens, services.now())),
+    integrationUserName: user.userName,
+    integrationUserDisplayName: user.name,
+    integrationUserRoles: user.roles,
+    integrationUserLanguage: user.language,
+    release,
+    mode: app.presence === 'usable' ? 'app' : 'table-api',
+    appVersion: app.presence === 'absent' ? null : app.version,
+    appProblem: app.presence === 'unusable' ? app.problem.code : null,
+  }
+}
+
+/** One secret for the life of a connection: the app keeps signing with the one it has through a renewal. */
+async function webhookSecretOf(
+  services: Services,
+  tenantId: string,
+  before: ConnectionRow | undefined,
+  access: AccessRow,
+): Promise<string> {
+  const kept = before?.connection_id === access.connection_id ? before.webhook_secret : null
+  const fresh = randomBytes(32).toString('base64url')
+  return kept ?? (await services.sealer.seal(fresh, sealPurposes.webhookSecret(tenantId)))
+}
+
+/** What is being set up, else what is in use. */
+async function requireAccess(trx: TenantTransaction): Promise<CompleteAccess> {
+  const row: AccessRow | undefined = (await findConnectionSetup(trx)) ?? (await findConnection(trx))
+  if (row === undefined) throw new AppError(serverErrors.CONNECTION_MISSING)
+  requireComplete(row)
+  return row
+}
+
+function toAccess(row: CompleteAccess) {
+  return {
+    connectionId: row.connection_id,
+    instanceOrigin: row.instance_origin,
+    grantType: row.grant_type,
+    clientId: row.client_id,
+    clientSecret: row.client_secret,
+    keyId: row.key_id,
+    privateKey: row.private_key,
+    subject: row.subject,
+  }
+}
+
+async function openClient(services: Services, tenantId: string, row: CompleteAccess) {
+  const clientSecret = await services.sealer.open(row.client_secret, sealPurposes.clientSecret(tenantId))
+  return { clientId: row.client_id, clientSecret }
+}
+
+async function onLine<Result>(
+  services: Services,
+  row: AccessRow,
+  work: (http: InstanceHttp) => Promise<Result>,
+): Promise<Result> {
+  const http = services.instances.dial(row.instance_origin)
+  try {
+    return await work(http)
+  } finally {
+    await http.close()
+  }
+}
+
+/** A token refused in the minute it was granted will not be mended by another. */
+function noOther(): Promise<never> {
+  return Promise.reject(new AppError(serverErrors.CONNECTION_ATTEMPT_INVALID))
+}

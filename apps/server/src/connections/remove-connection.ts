@@ -1,0 +1,171 @@
+import {
+  appendAudit,
+  deleteConnection,
+  deleteConnectionSetup,
+  findConnection,
+  findConnectionSetup,
+  findInstance,
+  markInstanceRemoved,
+  notifyChange,
+  recordFarewell,
+  withTenant,
+  type ConnectionRow,
+  type Farewell,
+  type TenantTransaction,
+} from '@scorelink/database'
+import { isAppError } from '@scorelink/kit'
+import {
+  createAuthorizedCalls,
+  refreshTokens,
+  revokeToken,
+  takeLeaveOfApp,
+  type InstanceHttp,
+} from '@scorelink/servicenow'
+import type { JobData } from '../jobs/job-queue.ts'
+import type { Services } from '../services.ts'
+import { claimVersion, type Person } from './set-up-connection.ts'
+import { sealPurposes } from './token-keeper.ts'
+
+/**
+ * Ends the connection here at once; a job tells the instance. Tickets stay, and are taken up again when the same
+ * instance is connected. A set-up nobody authorized goes too.
+ * @throws AppError `CONFLICT_CONNECTION`
+ */
+export async function removeConnection(services: Services, person: Person, seen: number | undefined): Promise<void> {
+  const { tenantId } = person
+  await withTenant(services.database.kysely, tenantId, async (trx) => {
+    const [row, setup] = [await findConnection(trx), await findConnectionSetup(trx)]
+    if (row === undefined && setup === undefined) return
+    await claimVersion(trx, seen)
+    await deleteConnectionSetup(trx)
+    if (row !== undefined) {
+      await retireConnection(trx, services, row, person)
+      await deleteConnection(trx)
+    }
+    await appendAudit(trx, {
+      tenantId,
+      at: services.now(),
+      actor: { id: person.userId, name: person.userName },
+      action: row === undefined ? 'connection.discard-set-up' : 'connection.remove',
+      subject: row?.instance_origin ?? setup?.instance_origin ?? '',
+      details: {},
+    })
+    await notifyChange(trx, { tenantId, type: 'connection' })
+  })
+}
+
+/** Remembers what is needed to take leave of an instance, and has it done. */
+export async function retireConnection(
+  trx: TenantTransaction,
+  services: Services,
+  row: ConnectionRow,
+  person: Person,
+): Promise<void> {
+  const farewell: Farewell = {
+    mode: row.mode,
+    clientId: row.client_id,
+    clientSecret: row.client_secret,
+    accessToken: row.access_token,
+    accessTokenExpiresAt: row.access_token_expires_at?.toISOString() ?? null,
+    refreshToken: row.refresh_token,
+  }
+  await markInstanceRemoved(trx, row.connection_id, { at: services.now(), byName: person.userName, farewell })
+  await services.jobs.enqueueIn(trx, 'take-leave', { tenantId: row.tenant_id, connectionId: row.connection_id })
+}
+
+/** How long an instance that cannot be reached is tried, in milliseconds; its tokens are forgotten afterwards. */
+const giveUpAfterMs = 24 * 60 * 60_000
+const tryAgainAfterMs = 5 * 60_000
+
+/** Tells the app that nobody is connected any more and ends our tokens. */
+export async function takeLeave(services: Services, job: JobData['take-leave']): Promise<void> {
+  const { tenantId, connectionId } = job
+  const row = await withTenant(services.database.kysely, tenantId, (trx) => findInstance(trx, connectionId))
+  if (row === undefined || row.farewell === null || row.removed_at === null) return
+  const http = services.instances.dial(row.instance_origin)
+  try {
+    const credentials = await open(services, tenantId, row.farewell)
+    const outcome = await sayFarewell(services, http, row.farewell.mode, credentials)
+    await finish(services, job, outcome)
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    services.logger.warn({ code: error.code, err: error }, 'taking leave of an instance failed')
+    const late = services.now().getTime() - row.removed_at.getTime() >= giveUpAfterMs
+    if (late || error.definition.retry === 'never') {
+      await finish(services, job, { told: row.farewell.mode === 'app' ? false : null, revoked: false })
+      return
+    }
+    const again = new Date(services.now().getTime() + tryAgainAfterMs)
+    await withTenant(services.database.kysely, tenantId, (trx) =>
+      services.jobs.enqueueIn(trx, 'take-leave', job, again),
+    )
+  } finally {
+    await http.close()
+  }
+}
+
+async function finish(
+  services: Services,
+  { tenantId, connectionId }: JobData['take-leave'],
+  outcome: { readonly told: boolean | null; readonly revoked: boolean },
+): Promise<void> {
+  await withTenant(services.database.kysely, tenantId, async (trx) => {
+    await recordFarewell(trx, connectionId, outcome)
+    await notifyChange(trx, { tenantId, type: 'connection' })
+  })
+}
+
+interface Credentials {
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Undefined when it has run out. */
+  readonly accessToken: string | undefined
+  readonly refreshToken: string | undefined
+}
+
+async function open(services: Services, tenantId: string, farewell: Farewell): Promise<Credentials> {
+  const { sealer } = services
+  const fresh = farewell.accessTokenExpiresAt !== null && new Date(farewell.accessTokenExpiresAt) > services.now()
+  return {
+    clientId: farewell.clientId,
+    clientSecret: await sealer.open(farewell.clientSecret, sealPurposes.clientSecret(tenantId)),
+    accessToken:
+      fresh && farewell.accessToken !== null
+        ? await sealer.open(farewell.accessToken, sealPurposes.accessToken(tenantId))
+        : undefined,
+    refreshToken:
+      farewell.refreshToken === null
+        ? undefined
+        : await sealer.open(farewell.refreshToken, sealPurposes.refreshToken(tenantId)),
+  }
+}
+
+/** The app is told first: telling it takes a token, and revoking ends that. */
+async function sayFarewell(
+  services: Services,
+  http: InstanceHttp,
+  mode: Farewell['mode'],
+  credentials: Credentials,
+): Promise<{ readonly told: boolean | null; readonly revoked: boolean }> {
+  const { accessToken, refreshToken } = credentials
+  const told = mode === 'app' ? await tellFarewell(services, http, credentials) : null
+  for (const token of [refreshToken, accessToken]) if (token !== undefined) await revokeToken(http, token)
+  return { told, revoked: true }
+}
+
+async function tellFarewell(services: Services, http: InstanceHttp, credentials: Credentials): Promise<boolean> {
+  const renew = async (): Promise<string> => {
+    if (credentials.refreshToken === undefined) return ''
+    return (await refreshTokens(http, credentials, credentials.refreshToken, services.now().getTime())).accessToken
+  }
+  try {
+    const current = credentials.accessToken ?? (await renew())
+    const calls = createAuthorizedCalls(http, { current: () => Promise.resolve(current), replace: renew })
+    await takeLeaveOfApp(calls, services.serviceNowAppScope)
+    return true
+  } catch (error) {
+    // An instance that refuses us has ended the connection by itself; one that cannot be reached is tried again.
+    if (isAppError(error) && error.definition.retry === 'never') return false
+    throw error
+  }
+}

@@ -1,0 +1,40 @@
+import { findConnection, recordAppTold, withTenant } from '@scorelink/database'
+import { isAppError } from '@scorelink/kit'
+import { tellApp } from '@scorelink/servicenow'
+import type { ConnectionJob } from '../jobs/job-queue.ts'
+import type { Services } from '../services.ts'
+import { sealPurposes } from './token-keeper.ts'
+
+/** Where the app of a connection sends its events. */
+function webhookAddress({ publicUrl }: Pick<Services, 'publicUrl'>, connectionId: string): string {
+  return `${publicUrl}/api/v1/webhooks/servicenow/${connectionId}`
+}
+
+/** An app that was never told is tried again after this, in milliseconds; later news comes round by itself. */
+const tryAgainAfterMs = 60_000
+
+/** Tells the connector app who is connected, so that its page on the instance shows it, and where to send events. */
+export async function tellAppOfConnection(services: Services, job: ConnectionJob): Promise<void> {
+  const { tenantId, connectionId } = job
+  const row = await withTenant(services.database.kysely, tenantId, findConnection)
+  if (row?.connection_id !== connectionId || row.status !== 'connected' || row.mode !== 'app') return
+  if (row.webhook_secret === null) return
+  try {
+    const secret = await services.sealer.open(row.webhook_secret, sealPurposes.webhookSecret(tenantId))
+    const { calls } = await services.instances.open(tenantId)
+    await tellApp(calls, services.serviceNowAppScope, {
+      tenant: tenantId,
+      portal: services.publicUrl,
+      status: row.status,
+      lastSyncAt: row.last_polled_at,
+      webhook: { url: webhookAddress(services, connectionId), secret },
+    })
+    await withTenant(services.database.kysely, tenantId, (trx) => recordAppTold(trx, connectionId, services.now()))
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    services.logger.warn({ code: error.code, err: error }, 'telling the app of the connection failed')
+    if (row.app_told_at !== null || error.definition.retry === 'never') return
+    const again = new Date(services.now().getTime() + tryAgainAfterMs)
+    await withTenant(services.database.kysely, tenantId, (trx) => services.jobs.enqueueIn(trx, 'tell-app', job, again))
+  }
+}
