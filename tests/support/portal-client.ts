@@ -5,6 +5,8 @@ import { createVisitor, type Answer, type Visitor } from './visitor.ts'
 /** The portal's API in the hands of one signed-in person. */
 export interface PortalClient {
   readonly visitor: Visitor
+  /** Where signing in ended. */
+  readonly landed: URL
   get(path: string): Promise<Answer>
   write(
     method: 'POST' | 'PUT' | 'DELETE',
@@ -14,19 +16,21 @@ export interface PortalClient {
   ): Promise<Answer>
 }
 
-/** Signs in through Entra ID's pages. @param account index into the sandbox's accounts. */
-export async function signIn(surroundings: Surroundings, account: number): Promise<PortalClient> {
+/** Signs in through Entra ID's pages. @param account index into the accounts of the tenant, by default the first. */
+export async function signIn(surroundings: Surroundings, account: number, tenant = 0): Promise<PortalClient> {
   const { portal, microsoft } = surroundings
-  const person = microsoft.accounts[account]
+  const person = microsoft.tenants[tenant]?.accounts[account]
   if (person === undefined) throw new Error(`no account ${account}`)
   const visitor = createVisitor()
-  const page = await visitor.open(`${portal}/auth/sign-in?returnTo=/api/v1/session`)
+  let page = await visitor.open(`${portal}/auth/sign-in?returnTo=/api/v1/session`)
+  if (!page.html.includes('name="passwd"')) page = await visitor.submit(page, { loginfmt: person.userPrincipalName })
   const landed = await visitor.submit(page, { loginfmt: person.userPrincipalName, passwd: person.password })
   if (landed.url.origin !== portal) throw new Error(`signing in ended at ${landed.url.href}`)
   const session = await visitor.call('GET', `${portal}/api/v1/session`)
   const csrfToken: string = session.json?.csrfToken ?? ''
   return {
     visitor,
+    landed: landed.url,
     get: (path) => visitor.call('GET', portal + path),
     write: (method, path, body, headers = {}) =>
       visitor.call(method, portal + path, { body, headers: { 'x-csrf-token': csrfToken, ...headers } }),

@@ -59,7 +59,7 @@ export async function startSurroundings(extra: Readonly<Record<string, string>> 
       SCORELINK_LOG_LEVEL: 'error',
       SCORELINK_TIME_ZONE: 'Europe/Amsterdam',
       ENTRA_TENANT_ID: microsoft.tenantId,
-      ENTRA_AUTHORITY: microsoft.authority,
+      ENTRA_ORIGIN: microsoft.origin,
       ENTRA_CLIENT_ID: microsoft.clientId,
       ENTRA_CLIENT_SECRET: microsoft.clientSecret,
       GRAPH_ORIGIN: microsoft.graphOrigin,

@@ -6,12 +6,15 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { addAccess } from './plugins/access.ts'
 import { addPortal } from './plugins/portal.ts'
 import { addProblemReplies } from './plugins/problem-reply.ts'
+import { addBulkShareRoutes } from './routes/bulk-shares.ts'
+import { addClosurePolicyRoutes } from './routes/closure-policy.ts'
 import { addConnectionRoutes } from './routes/connection.ts'
 import { addEventRoutes } from './routes/events.ts'
 import { addImprovementActionRoutes } from './routes/improvement-actions.ts'
 import { addProblemRoutes } from './routes/problems.ts'
 import type { Server } from './http-server.ts'
 import type { RouteContext } from './routes/routes.ts'
+import { addRuleRoutes } from './routes/rules.ts'
 import { addSecureScoreRoutes } from './routes/secure-score.ts'
 import { addStateNameRoutes } from './routes/state-names.ts'
 import { addSessionRoutes } from './routes/session.ts'
@@ -45,7 +48,7 @@ export async function createApp(services: Services): Promise<Server> {
   await app.register(rateLimit, { max: requestsAMinute, timeWindow: '1 minute' })
   await app.register(cookie)
 
-  const sessions = createSessionStore(services.database, services.sealer, services.now)
+  const sessions = createSessionStore(services)
   const context: RouteContext = { services, access: addAccess(app, sessions), sessions, secureCookies }
   addSignInRoutes(app, context)
   addSessionRoutes(app, context)
@@ -54,6 +57,9 @@ export async function createApp(services: Services): Promise<Server> {
   addConnectionRoutes(app, context)
   addStateNameRoutes(app, context)
   addTicketRoutes(app, context)
+  addBulkShareRoutes(app, context)
+  addClosurePolicyRoutes(app, context)
+  addRuleRoutes(app, context)
   addEventRoutes(app, context)
   addProblemRoutes(app)
   await addPortal(app)

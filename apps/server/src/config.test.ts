@@ -13,7 +13,7 @@ describe('settings', () => {
   it('needs no more than keys and the app registration', () => {
     expect(readServerConfig(enough)).toMatchObject({
       port: 8070,
-      entra: { authority: `https://login.microsoftonline.com/${enough.ENTRA_TENANT_ID}/v2.0` },
+      entra: { origin: 'https://login.microsoftonline.com', tenantIds: [enough.ENTRA_TENANT_ID] },
       graphOrigin: 'https://graph.microsoft.com',
       serviceNow: { allowedOrigins: [], timeoutMs: 30_000, pollSeconds: 60 },
     })

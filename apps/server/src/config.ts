@@ -45,9 +45,11 @@ const Serve = Common.extend({
   /** Address people use, when it is not http://localhost:PORT. */
   SCORELINK_PUBLIC_URL: origin.optional(),
   SCORELINK_KEYS: sealingKeys,
-  ENTRA_TENANT_ID: z.guid(),
-  /** Issuer of the tenant's tokens, without discovery path. */
-  ENTRA_AUTHORITY: z.url().optional(),
+  /** Tenants that are served; people of others are sent away. */
+  ENTRA_TENANT_ID: list.pipe(
+    z.array(z.guid('Write each tenant as a GUID.').toLowerCase()).min(1, 'Give at least one tenant.'),
+  ),
+  ENTRA_ORIGIN: origin.default('https://login.microsoftonline.com'),
   ENTRA_CLIENT_ID: z.string().min(1),
   ENTRA_CLIENT_SECRET: z.string().min(1),
   GRAPH_ORIGIN: origin.default('https://graph.microsoft.com'),
@@ -76,6 +78,21 @@ export const settingNames: readonly string[] = [
   ...new Set([...Object.keys(Serve.shape), ...Object.keys(Sandbox.shape)]),
 ]
 
+/** The app registration, and who may use it. */
+export interface EntraConfig {
+  /** `https://login.microsoftonline.com` */
+  readonly origin: string
+  /** Tenants served, at least one, in lower case. */
+  readonly tenantIds: readonly string[]
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** Issuer of a tenant's tokens; its discovery document lies below. */
+export function authorityOf(entra: Pick<EntraConfig, 'origin'>, tenantId: string): string {
+  return `${entra.origin}/${tenantId}/v2.0`
+}
+
 export interface ServerConfig {
   readonly host: string
   readonly port: number
@@ -86,12 +103,7 @@ export interface ServerConfig {
   readonly logLevel: string
   readonly timeZone: string
   readonly sealingKeys: readonly string[]
-  readonly entra: {
-    readonly tenantId: string
-    readonly authority: string
-    readonly clientId: string
-    readonly clientSecret: string
-  }
+  readonly entra: EntraConfig
   readonly graphOrigin: string
   readonly serviceNow: {
     readonly allowedOrigins: readonly string[]
@@ -115,8 +127,8 @@ export function readServerConfig(environment: NodeJS.ProcessEnv = process.env): 
     timeZone: read.SCORELINK_TIME_ZONE,
     sealingKeys: read.SCORELINK_KEYS,
     entra: {
-      tenantId: read.ENTRA_TENANT_ID,
-      authority: read.ENTRA_AUTHORITY ?? `https://login.microsoftonline.com/${read.ENTRA_TENANT_ID}/v2.0`,
+      origin: read.ENTRA_ORIGIN,
+      tenantIds: [...new Set(read.ENTRA_TENANT_ID)],
       clientId: read.ENTRA_CLIENT_ID,
       clientSecret: read.ENTRA_CLIENT_SECRET,
     },

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { ensureTenant, openDatabase } from '@scorelink/database'
 import type { Logger } from '@scorelink/kit'
-import { createSecureScoreClient } from '@scorelink/secure-score'
 import { createApp } from './app.ts'
 import type { ServerConfig } from './config.ts'
 import { createInstanceLinks } from './connections/instance-links.ts'
@@ -10,6 +9,7 @@ import { startJobQueue } from './jobs/job-queue.ts'
 import { startWorker } from './jobs/start-worker.ts'
 import type { Server } from './http-server.ts'
 import { createSealer } from './secrets/sealer.ts'
+import { createSecureScoreClients } from './secure-score/secure-score-clients.ts'
 import type { Services } from './services.ts'
 import { createEntraSignIn } from './sign-in/entra.ts'
 
@@ -57,10 +57,13 @@ async function openServices(
     config.databaseUrl === undefined ? { folder: join(config.dataFolder, 'database') } : { url: config.databaseUrl },
   )
   closers.push(() => database.close())
-  await ensureTenant(database.kysely, config.entra.tenantId, config.timeZone)
+  const { tenantIds } = config.entra
+  for (const tenantId of tenantIds) await ensureTenant(database.kysely, tenantId, config.timeZone)
   const sealer = createSealer(config.sealingKeys)
   const instances = createInstanceLinks({ database, sealer, timeoutMs: config.serviceNow.timeoutMs, now })
   closers.push(() => instances.close())
+  const secureScores = createSecureScoreClients({ entra: config.entra, graphOrigin: config.graphOrigin, now })
+  closers.push(() => secureScores.close())
   const events = await startEventHub(database)
   closers.push(() => events.close())
   const jobs = await startJobQueue(database, logger)
@@ -70,8 +73,8 @@ async function openServices(
     logger,
     sealer,
     entra: createEntraSignIn(config.entra),
-    tenantId: config.entra.tenantId,
-    secureScore: createSecureScoreClient({ ...config.entra, graphOrigin: config.graphOrigin, now }),
+    tenantIds,
+    secureScores,
     instances,
     jobs,
     events,

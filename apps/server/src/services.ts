@@ -1,10 +1,10 @@
 import type { Database } from '@scorelink/database'
 import type { Logger } from '@scorelink/kit'
-import type { SecureScoreClient } from '@scorelink/secure-score'
 import type { InstanceLinks } from './connections/instance-links.ts'
 import type { EventHub } from './events/event-hub.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import type { Sealer } from './secrets/sealer.ts'
+import type { SecureScoreClients } from './secure-score/secure-score-clients.ts'
 import type { EntraSignIn } from './sign-in/entra.ts'
 
 /** Everything routes and jobs work with; made once in `server.ts`. */
@@ -13,8 +13,9 @@ export interface Services {
   readonly logger: Logger
   readonly sealer: Sealer
   readonly entra: EntraSignIn
-  readonly tenantId: string
-  readonly secureScore: SecureScoreClient
+  /** Tenants served; what belongs to others stays where it is and nobody works on it. */
+  readonly tenantIds: readonly string[]
+  readonly secureScores: SecureScoreClients
   readonly instances: InstanceLinks
   readonly jobs: JobQueue
   readonly events: EventHub

@@ -56,6 +56,17 @@ export type ImprovementActionQuery = z.infer<typeof ImprovementActionQuery>
 export const ImprovementActionPage = pageOf(ImprovementAction)
 export type ImprovementActionPage = z.infer<typeof ImprovementActionPage>
 
+/** `PUT /api/v1/improvement-actions/{id}/status`: written to Microsoft, where the tenant allows it. */
+export const ActionDecision = z.object({
+  status: z.enum(
+    ['to-address', 'risk-accepted', 'third-party', 'alternate-mitigation'],
+    'Choose to-address, risk-accepted, third-party or alternate-mitigation.',
+  ),
+  /** Shown at Microsoft beside the status. */
+  comment: z.string().trim().max(1000, 'Use at most 1000 characters.'),
+})
+export type ActionDecision = z.infer<typeof ActionDecision>
+
 /** `GET /api/v1/improvement-actions/{id}`. HTML is sanitised by the server: p br ol ul li b strong i em u a[href]. */
 export const ImprovementActionDetail = ImprovementAction.extend({
   remediationHtml: z.string(),

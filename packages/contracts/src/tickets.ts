@@ -12,12 +12,22 @@ import {
   RecommendationSource,
   TicketKind,
 } from './vocabulary.ts'
+import { TicketVerification } from './closure.ts'
 import { Problem } from './problem.ts'
 
 /** Length of `short_description` on an instance; longer texts would be cut there without a word. */
 export const maxNameLength = 160
 /** Room left in `description` (4,000) for source, category, requester and link. */
 export const maxDescriptionLength = 3400
+
+/** Further columns of the record by name, as the instance's own values: `{ assignment_group: '287eb…' }`. */
+export const ExtraFields = z
+  .record(
+    z.string().regex(/^[a-z][a-z0-9_]{0,79}$/, 'Use the name of a column, such as assignment_group.'),
+    z.string().max(4000, 'Use at most 4000 characters.'),
+  )
+  .refine((fields) => Object.keys(fields).length <= 50, 'Set at most 50 further columns.')
+export type ExtraFields = z.infer<typeof ExtraFields>
 
 /** `POST /api/v1/tickets`, with an `Idempotency-Key` header; answers 202 and {@link Ticket}. */
 export const NewTicket = z
@@ -35,6 +45,7 @@ export const NewTicket = z
     actionId: z.string().min(1).max(200).nullable(),
     /** Needed for a ticket written by hand; taken from the improvement action otherwise. */
     category: RecommendationCategory.nullable(),
+    fields: ExtraFields.default({}),
   })
   .refine((ticket) => ticket.actionId !== null || ticket.category !== null, {
     path: ['category'],
@@ -66,6 +77,11 @@ export const Ticket = z.object({
     .nullable(),
   /** Fields the instance stored otherwise than sent. */
   differences: z.array(z.object({ field: z.string(), sent: z.string(), stored: z.string() })),
+  verification: TicketVerification,
+  /** The standing order that made it. */
+  ruleId: z.string().nullable(),
+  /** The share of many actions it came from. */
+  bulkShareId: z.string().nullable(),
   /** Why delivery was refused or is waiting. */
   problem: Problem.nullable(),
   createdAt: Instant,

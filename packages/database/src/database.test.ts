@@ -192,8 +192,9 @@ describe('deliveries', () => {
         now,
       ),
     )
-    const overdue = await listOverdueTickets(database.kysely, new Date('2020-01-02T00:00:00Z'), 100)
+    const overdue = await listOverdueTickets(database.kysely, [tenantA], new Date('2020-01-02T00:00:00Z'), 100)
     expect(overdue).toEqual([{ tenantId: tenantA, ticketId: ids.abandoned }])
+    expect(await listOverdueTickets(database.kysely, [tenantB], new Date('2020-01-02T00:00:00Z'), 100)).toEqual([])
   })
 })
 

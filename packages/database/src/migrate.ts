@@ -4,6 +4,10 @@ import { mainRoad } from './migrations/0001-main-road.ts'
 import { connectionLife } from './migrations/0020-connection-life.ts'
 import { severalActions } from './migrations/0050-several-actions.ts'
 import { ticketLifeCycle } from './migrations/0040-ticket-life-cycle.ts'
+import { closureByEvidence } from './migrations/0051-closure-by-evidence.ts'
+import { rules } from './migrations/0052-rules.ts'
+import { bulkShares } from './migrations/0053-bulk-shares.ts'
+import { furtherFields } from './migrations/0054-further-fields.ts'
 import type { Schema } from './schema.ts'
 
 /** Append-only; a name once released never changes. */
@@ -12,6 +16,10 @@ const migrations: Record<string, Migration> = {
   '0020-connection-life': connectionLife,
   '0050-several-actions': severalActions,
   '0040-ticket-life-cycle': ticketLifeCycle,
+  '0051-closure-by-evidence': closureByEvidence,
+  '0052-rules': rules,
+  '0053-bulk-shares': bulkShares,
+  '0054-further-fields': furtherFields,
 }
 
 /** Brings the schema up to date; safe when several processes start at once. @returns names applied now. */

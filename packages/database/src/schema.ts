@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type {
   ActionStatus,
+  ClosurePolicy,
   DeliveryState,
   Difference,
   FollowingState,
@@ -11,7 +12,12 @@ import type {
   TicketActor,
   TicketCause,
   TicketEventType,
+  RuleConditions,
+  RuleDecision,
+  RuleMode,
+  RuleOrder,
   TicketKind,
+  Verification,
 } from '@scorelink/domain'
 
 /** Instants are `timestamptz`, days are `date` read as text. */
@@ -214,6 +220,8 @@ export interface TicketTable {
   due_date: string | null
   source: RecommendationSource
   category: RecommendationCategory | null
+  /** Further columns of the record, by name. */
+  fields: JSONColumnType<Record<string, string>, string | undefined>
   requested_by_id: string
   requested_by_name: string
   requested_by_principal: string
@@ -242,6 +250,17 @@ export interface TicketTable {
   last_attempt_at: OptionalInstant
   /** Where the record stands, `https://dev00000.service-now.com`; outlives the connection. */
   instance_origin: ColumnType<string | null, string | null | undefined, string | null>
+  /** What the score says about the work. */
+  verification: Generated<Verification>
+  verification_since: OptionalInstant
+  /** The snapshot the verification rests on. */
+  evidence: JSONColumnType<StoredEvidence | null, string | null | undefined, string | null>
+  /** The ticket that took over when the points were lost again. */
+  successor_id: ColumnType<string | null, string | null | undefined>
+  /** The standing order that made it. */
+  rule_id: ColumnType<string | null, string | null | undefined>
+  /** The share of many actions it came from. */
+  bulk_id: ColumnType<string | null, string | null | undefined>
   created_at: Instant
   updated_at: Instant
 }
@@ -258,6 +277,65 @@ export interface TicketEventTable {
   actor_name: string | null
   cause: TicketCause
   details: JSONColumnType<Record<string, unknown>>
+}
+
+/** Points of a ticket's actions, added up, in one snapshot. */
+export interface StoredEvidence {
+  /** `2026-11-22` */
+  readonly day: string
+  readonly points: number
+  /** Null when Microsoft does not say for one of them. */
+  readonly maxPoints: number | null
+}
+
+export interface ClosurePolicyTable {
+  tenant_id: string
+  points_reached: ClosurePolicy['pointsReached']
+  regression: ClosurePolicy['regression']
+  /** Whether a person's decision about an action is written to Microsoft too. */
+  write_back: boolean
+  updated_at: Instant
+}
+
+export interface RuleTable {
+  tenant_id: string
+  rule_id: string
+  /** Rules run in this order. */
+  ordinal: Generated<string>
+  name: string
+  mode: RuleMode
+  conditions: JSONColumnType<RuleConditions>
+  ticket_order: JSONColumnType<RuleOrder>
+  cap_per_day: number
+  /** Who last changed it: its tickets are in that person's name. */
+  author_id: string
+  author_name: string
+  author_principal: string
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** What a rule decided about one action on one day of the score. */
+export interface RuleOrderTable {
+  tenant_id: string
+  rule_id: string
+  snapshot_day: string
+  action_key: string
+  action_id: string
+  /** Mode of the rule then: an order in preview made no ticket. */
+  mode: RuleMode
+  decision: RuleDecision
+  ticket_id: string | null
+  at: Instant
+}
+
+export interface BulkShareTable {
+  tenant_id: string
+  bulk_id: string
+  grouping: 'separate' | 'grouped'
+  requested_by_id: string
+  requested_by_name: string
+  created_at: Instant
 }
 
 export interface AuditTable {
@@ -292,6 +370,10 @@ export interface Schema {
   improvement_actions: ImprovementActionTable
   tickets: TicketTable
   ticket_events: TicketEventTable
+  closure_policies: ClosurePolicyTable
+  rules: RuleTable
+  rule_orders: RuleOrderTable
+  bulk_shares: BulkShareTable
   audit: AuditTable
   idempotency_keys: IdempotencyKeyTable
 }

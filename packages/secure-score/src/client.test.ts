@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startMicrosoftSandbox, type MicrosoftSandbox } from '@scorelink/sandbox-microsoft'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { createSecureScoreClient, type SecureScoreClient } from './client.ts'
 
 let folder: string
@@ -107,5 +108,55 @@ describe('failures have names', () => {
     const stranger = clientWith({ clientSecret: 'wrong' })
     await expect(stranger.latestSnapshots(1)).rejects.toMatchObject({ code: 'GRAPH_UNAUTHORIZED' })
     await stranger.close()
+  })
+})
+
+describe('deciding about a control', () => {
+  const Token = z.object({ access_token: z.string() })
+  const Profile = z.object({ controlStateUpdates: z.array(z.unknown()) })
+  const decision = { state: 'third-party', comment: 'Done by another product' } as const
+  const historyOf = async (id: string): Promise<number> => {
+    const token = await fetch(`${sandbox.authority.replace(/\/v2\.0$/, '')}/oauth2/v2.0/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: sandbox.clientId,
+        client_secret: sandbox.clientSecret,
+        scope: 'https://graph.microsoft.com/.default',
+      }),
+    })
+    const { access_token: bearer } = Token.parse(await token.json())
+    const headers = { authorization: `Bearer ${bearer}` }
+    const answer = await fetch(`${sandbox.graphOrigin}/v1.0/security/secureScoreControlProfiles/${id}`, { headers })
+    return Profile.parse(await answer.json()).controlStateUpdates.length
+  }
+
+  it('writes it, and writes nothing when it stands already', async () => {
+    const before = await historyOf('OneAdmin')
+    expect(await client.decideControl('OneAdmin', decision)).toMatchObject({ id: 'OneAdmin', state: 'third-party' })
+    expect(await historyOf('OneAdmin')).toBe(before + 1)
+    expect(await client.decideControl('OneAdmin', decision)).toMatchObject({ state: 'third-party' })
+    expect(await historyOf('OneAdmin')).toBe(before + 1)
+  })
+
+  it('takes a decision back', async () => {
+    expect(await client.decideControl('OneAdmin', { state: 'default', comment: '' })).toMatchObject({
+      state: 'default',
+    })
+  })
+
+  it('refuses device controls before anything is sent', async () => {
+    await control('POST', '/faults', { kind: 'server-error', status: 500 })
+    await expect(client.decideControl('scid_2000', decision)).rejects.toMatchObject({
+      code: 'GRAPH_STATE_NOT_WRITABLE',
+    })
+  })
+
+  it('says which permission is missing', async () => {
+    await control('PUT', '/permissions', { permissions: ['SecurityEvents.Read.All'] })
+    const reader = clientWith({})
+    await expect(reader.decideControl('OneAdmin', decision)).rejects.toMatchObject({ code: 'GRAPH_WRITE_FORBIDDEN' })
+    await reader.close()
+    await control('PUT', '/permissions', { permissions: ['SecurityEvents.ReadWrite.All'] })
   })
 })

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ControlProfile, ScoreSnapshot } from '@scorelink/domain'
+import type { AssertedState, ControlProfile, ScoreSnapshot } from '@scorelink/domain'
 import { AppError } from '@scorelink/kit'
 import { createAppToken } from './app-token.ts'
 import { graphErrors } from './errors.ts'
@@ -17,13 +17,25 @@ export interface SecureScoreClientOptions {
   readonly now: () => Date
 }
 
-/** Reads Microsoft Secure Score. Every method throws an AppError of the `GRAPH_` family; no failure reads as empty. */
+/** Microsoft Secure Score. Every method throws an AppError of the `GRAPH_` family; no failure reads as empty. */
 export interface SecureScoreClient {
   /** @param count days, 1 to 90. @returns at most that many; none for a tenant a few days old. */
   latestSnapshots(count: number): Promise<ScoreSnapshot[]>
   /** The whole catalogue, however many pages it has. */
   controlProfiles(): Promise<ControlProfile[]>
+  /**
+   * Writes a decision about a control; nothing is written when it stands already, since each write adds an entry to the
+   * control's history for everybody to read. Points follow with a later snapshot, if at all.
+   * @throws AppError `GRAPH_STATE_NOT_WRITABLE`, `GRAPH_WRITE_FORBIDDEN`, `GRAPH_STATE_NOT_KEPT`
+   */
+  decideControl(controlId: string, decision: ControlDecision): Promise<ControlProfile>
   close(): Promise<void>
+}
+
+export interface ControlDecision {
+  readonly state: Exclude<AssertedState, 'unknown'>
+  /** Shown in Microsoft's portal beside the state. */
+  readonly comment: string
 }
 
 /** More pages than any tenant has; beyond it Graph sends us in circles. */
@@ -42,8 +54,35 @@ export function createSecureScoreClient(options: SecureScoreClientOptions): Secu
       const entries = await readPages(http, new URL(`${security}/secureScoreControlProfiles`), Number.POSITIVE_INFINITY)
       return entries.map((entry) => toControlProfile(check(GraphControlProfile, entry)))
     },
+    async decideControl(controlId, decision) {
+      if (isDeviceControl(controlId)) throw new AppError(graphErrors.GRAPH_STATE_NOT_WRITABLE)
+      const address = new URL(`${security}/secureScoreControlProfiles/${encodeURIComponent(controlId)}`)
+      const before = toControlProfile(check(GraphControlProfile, await http.read(address)))
+      if (before.state === decision.state) return before
+      const after = toControlProfile(check(GraphControlProfile, await write(http, address, decision)))
+      if (after.state !== decision.state) throw new AppError(graphErrors.GRAPH_STATE_NOT_KEPT, { detail: after.state })
+      return after
+    },
     close: () => http.close(),
   }
+}
+
+/** Decided in Defender Vulnerability Management; Graph refuses them with an error that names no cause. */
+function isDeviceControl(controlId: string): boolean {
+  return /^scid_/i.test(controlId)
+}
+
+/** Microsoft's spelling (Graph docs, secureScoreControlStateUpdate). */
+const stateNames = {
+  default: 'Default',
+  ignored: 'Ignored',
+  'third-party': 'ThirdParty',
+  reviewed: 'Reviewed',
+} as const
+
+async function write(http: GraphHttp, address: URL, { state, comment }: ControlDecision): Promise<unknown> {
+  const vendorInformation = { provider: 'SecureScore', vendor: 'Microsoft' }
+  return await http.change(address, { state: stateNames[state], comment, vendorInformation })
 }
 
 /**

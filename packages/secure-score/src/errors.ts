@@ -23,6 +23,29 @@ export const graphErrors = defineErrors({
     audience: 'operator',
     retry: 'backoff',
   },
+  GRAPH_WRITE_FORBIDDEN: {
+    status: 502,
+    text: 'The app registration may not change the status of improvement actions.',
+    remedy:
+      'Add the application permission SecurityEvents.ReadWrite.All in Entra ID and grant admin consent, or switch writing to Microsoft off.',
+    audience: 'operator',
+    retry: 'never',
+  },
+  GRAPH_STATE_NOT_WRITABLE: {
+    status: 409,
+    text: 'Microsoft does not take a status for this improvement action from outside.',
+    remedy:
+      'Change its status in the Microsoft Defender portal; device actions are decided in Vulnerability Management.',
+    audience: 'user',
+    retry: 'never',
+  },
+  GRAPH_STATE_NOT_KEPT: {
+    status: 502,
+    text: 'Microsoft took the status and shows another one.',
+    remedy: 'Look the action up in the Microsoft Defender portal and set its status there.',
+    audience: 'user',
+    retry: 'never',
+  },
   GRAPH_NOT_PROVISIONED: {
     status: 502,
     text: 'The tenant has no secure score.',

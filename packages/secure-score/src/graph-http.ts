@@ -5,10 +5,16 @@ import { AppError, isAppError } from '@scorelink/kit'
 import type { AppToken } from './app-token.ts'
 import { graphErrors } from './errors.ts'
 
-/** Reads from Graph: repeats what may be repeated, gives up with a named error. */
+/** The door to Graph: repeats what may be repeated, gives up with a named error. */
 export interface GraphHttp {
   /** @param url on Graph's own origin: the token goes nowhere else. @returns the parsed body. */
   read(url: URL): Promise<unknown>
+  /**
+   * Changes a resource and gives it back as it is now. Never repeated by itself, except with a new token.
+   * @param url on Graph's own origin.
+   * @throws AppError `GRAPH_STATE_NOT_WRITABLE` for 400, which comes with an empty code whatever the cause.
+   */
+  change(url: URL, body: unknown): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -21,21 +27,32 @@ const longestWaitMs = 30_000
 /** Graph's documented limit is four calls at once. */
 const connections = 2
 
+const tokenRefused = 'token refused'
+/** Without `Prefer` a change is answered with 204 and no body (Graph docs, update secureScoreControlProfile). */
+const writeHeaders = { 'content-type': 'application/json', prefer: 'return=representation' }
+
 export function createGraphHttp(graphOrigin: string, token: AppToken, now: () => Date): GraphHttp {
   const dispatcher = new Agent({ connections, headersTimeout: timeoutMs, bodyTimeout: timeoutMs })
 
-  const once = async (url: URL): Promise<unknown> => {
+  const once = async (url: URL, change?: unknown): Promise<unknown> => {
+    if (url.origin !== graphOrigin) {
+      throw new AppError(graphErrors.GRAPH_BAD_RESPONSE, { detail: 'A link leads to another host.' })
+    }
     const bearer = await token.current()
+    const write = change !== undefined
     try {
       const reply = await request(url, {
         dispatcher,
-        headers: { accept: 'application/json', authorization: `Bearer ${bearer}` },
+        headers: { accept: 'application/json', authorization: `Bearer ${bearer}`, ...(write ? writeHeaders : {}) },
+        ...(write ? { method: 'PATCH', body: JSON.stringify(change) } : {}),
         signal: AbortSignal.timeout(timeoutMs),
       })
       const body = await reply.body.text()
       if (reply.statusCode === 401) token.drop(bearer)
       if (reply.statusCode === 206) throw partialAnswer(header(reply.headers.warning))
       if (reply.statusCode < 200 || reply.statusCode > 299) {
+        if (write && reply.statusCode === 400) throw new AppError(graphErrors.GRAPH_STATE_NOT_WRITABLE)
+        if (write && reply.statusCode === 403) throw new AppError(graphErrors.GRAPH_WRITE_FORBIDDEN)
         throw failure(reply.statusCode, body, retryAfterMs(header(reply.headers['retry-after']), now()))
       }
       return parse(body)
@@ -46,9 +63,6 @@ export function createGraphHttp(graphOrigin: string, token: AppToken, now: () =>
 
   return {
     async read(url) {
-      if (url.origin !== graphOrigin) {
-        throw new AppError(graphErrors.GRAPH_BAD_RESPONSE, { detail: 'A link leads to another host.' })
-      }
       for (let attempt = 1; ; attempt += 1) {
         try {
           return await once(url)
@@ -65,6 +79,15 @@ export function createGraphHttp(graphOrigin: string, token: AppToken, now: () =>
         }
       }
     },
+    async change(url, body) {
+      try {
+        return await once(url, body)
+      } catch (error) {
+        // Under a refused token nothing was done.
+        if (!isAppError(error) || !isTokenRefused(error)) throw error
+        return await once(url, body)
+      }
+    },
     close: () => dispatcher.close(),
   }
 }
@@ -78,7 +101,11 @@ const passing: ReadonlySet<string> = new Set([
 /** A refused token is asked for once more; everything else that passes by itself is waited out. */
 function worthRepeating(error: AppError, attempt: number): boolean {
   if (passing.has(error.code)) return true
-  return error.definition === graphErrors.GRAPH_UNAUTHORIZED && error.detail === 'token refused' && attempt === 1
+  return attempt === 1 && isTokenRefused(error)
+}
+
+function isTokenRefused(error: AppError): boolean {
+  return error.definition === graphErrors.GRAPH_UNAUTHORIZED && error.detail === tokenRefused
 }
 
 /**
@@ -93,7 +120,7 @@ function failure(status: number, body: string, waitMs: number | undefined): AppE
   const wait = waitMs === undefined ? {} : { retryAfterMs: waitMs }
   switch (status) {
     case 401:
-      return new AppError(graphErrors.GRAPH_UNAUTHORIZED, { detail: 'token refused' })
+      return new AppError(graphErrors.GRAPH_UNAUTHORIZED, { detail: tokenRefused })
     case 403:
       return new AppError(graphErrors.GRAPH_FORBIDDEN)
     case 404:

@@ -14,11 +14,13 @@ beforeAll(async () => {
 afterAll(async () => harness.stop())
 
 function toOperation(route: string): string {
-  return route.replace(harness.sandbox.tenantId, '{tenant}').replace(':tenant', '{tenant}').replace(':id', '{id}')
+  const ids = harness.sandbox.tenants.map(({ tenantId }) => tenantId)
+  const named = [...ids, 'organizations', ':tenant'].find((name) => route.includes(` /${name}/`)) ?? '{tenant}'
+  return route.replace(named, '{tenant}').replace(':id', '{id}')
 }
 
 /** Steps inside an operation, the sandbox's own pages, and what Fastify adds. */
-const internal = [/^HEAD /, /\/:uid$/, /\/logout\/(confirm|success)$/, / \/$/, / \/_sandbox/, /\*$/]
+const internal = [/^HEAD /, /\/:uid$/, /\/logout\/(confirm|success)$/, /\/login$/, / \/$/, / \/_sandbox/, /\*$/]
 
 describe('the list of operations', () => {
   it.each(operations.map(({ operation, support }) => [operation, support] as const))(

@@ -7,14 +7,17 @@ export interface Operation {
   note?: string
 }
 
-/** What the sandbox does and does not do. A test compares this list with the routes. */
+/**
+ * What the sandbox does and does not do; `{tenant}` is a tenant's id or `organizations`. A test compares this list with the
+ * routes.
+ */
 export const operations: Operation[] = [
   { operation: 'GET /{tenant}/v2.0/.well-known/openid-configuration', support: 'supported' },
   { operation: 'GET /{tenant}/discovery/v2.0/keys', support: 'supported' },
   {
     operation: 'GET /{tenant}/oauth2/v2.0/authorize',
     support: 'partial',
-    note: 'response_type code only; no consent screen, because the administrator consented for all; no multifactor step',
+    note: 'response_type code only; no consent screen, because the administrator consented for all; no multifactor step; `common` and `consumers` are not played',
   },
   {
     operation: 'POST /{tenant}/oauth2/v2.0/token',

@@ -20,17 +20,24 @@ export interface SandboxAccount {
   description: string
 }
 
-/** A running sandbox. */
-export interface MicrosoftSandbox {
-  /** Base address, without a slash at the end. */
-  origin: string
+/** A tenant the sandbox plays. */
+export interface SandboxTenant {
   tenantId: string
+  company: string
   /** `{origin}/{tenantId}/v2.0`; OpenID Connect discovery lies below it. */
   authority: string
+  accounts: SandboxAccount[]
+}
+
+/** A running sandbox. Its own `tenantId`, `authority` and `accounts` are those of the first tenant. */
+export interface MicrosoftSandbox extends Omit<SandboxTenant, 'company'> {
+  /** Base address, without a slash at the end. */
+  origin: string
+  /** Every tenant; all use the one app registration. People of any sign in below `{origin}/organizations/v2.0`. */
+  tenants: SandboxTenant[]
   /** Same as `origin`; Graph is served under `/v1.0`. */
   graphOrigin: string
   clientId: string
   clientSecret: string
-  accounts: SandboxAccount[]
   close(): Promise<void>
 }

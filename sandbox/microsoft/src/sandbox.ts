@@ -4,20 +4,20 @@ import { fastify, type FastifyInstance, type FastifyServerFactory } from 'fastif
 import { registerControlApi } from './control/control-api.ts'
 import { createFaults } from './control/faults.ts'
 import { createRequestLog, type RequestLog } from './control/request-log.ts'
-import { accounts, tenantId } from './entra/accounts.ts'
 import { appRegistration, createClientFinder } from './entra/app-registration.ts'
-import { registerEntra } from './entra/entra-api.ts'
+import { directories, homeDirectory, type Directory } from './entra/directories.ts'
+import { registerEntra, type EntraTenant } from './entra/entra-api.ts'
 import { applicationPermissions } from './entra/graph-scopes.ts'
 import { createEntraProvider } from './entra/provider.ts'
-import { loadSigningKeys, publicKeysOf } from './entra/signing-keys.ts'
-import { createAdapterFactory, type StoredModels } from './entra/stored-models.ts'
+import { loadSigningKeys, publicKeysOf, type SigningKeys } from './entra/signing-keys.ts'
+import { createAdapterFactory, holds, type StoredModels } from './entra/stored-models.ts'
 import { createCallerReader } from './graph/caller.ts'
 import { registerGraphApi } from './graph/graph-api.ts'
 import { createThrottle } from './graph/throttle.ts'
-import type { MicrosoftSandbox, MicrosoftSandboxOptions } from './options.ts'
+import type { MicrosoftSandbox, MicrosoftSandboxOptions, SandboxTenant } from './options.ts'
 import { startPage } from './start-page.ts'
 import { openJsonFile } from './storage/json-file.ts'
-import { openTenant } from './tenant/tenant.ts'
+import { openTenant, type Tenant } from './tenant/tenant.ts'
 
 /**
  * Starts the simulator of Entra ID and Microsoft Graph's secure score.
@@ -27,8 +27,12 @@ export async function startMicrosoftSandbox(options: MicrosoftSandboxOptions): P
   if (options.redirectUris.length === 0)
     throw new Error('redirectUris: give at least one address to send people back to')
   const keys = await loadSigningKeys(join(options.dataDir, 'signing-keys.json'))
-  const sessions = openJsonFile<StoredModels>(join(options.dataDir, 'sessions.json'), () => ({}))
-  const tenant = openTenant(tenantId, join(options.dataDir, 'tenant.json'), applicationPermissions)
+  const tenants = new Map(directories.map((directory) => [directory.id, foundTenant(directory, options)]))
+  const tenantOf = (id: string): Tenant => {
+    const tenant = tenants.get(id)
+    if (tenant === undefined) throw new Error(`there is no tenant ${id}`)
+    return tenant
+  }
   const faults = createFaults()
   const throttle = createThrottle(Date.now)
   const log = createRequestLog()
@@ -36,28 +40,19 @@ export async function startMicrosoftSandbox(options: MicrosoftSandboxOptions): P
   // The port, and so every address, is known only once listening: requests wait until the routes are there.
   const listener = await listen(options.host ?? '127.0.0.1', options.port)
   const { origin } = listener
-  const provider = createEntraProvider({
-    origin,
-    keys,
-    adapter: createAdapterFactory(
-      sessions,
-      createClientFinder(options, () => tenant.state.certificates),
-    ),
-    applicationPermissions: () => tenant.state.applicationPermissions,
-  })
+  const entra = directories.map((directory) => openDirectory(directory, { origin, keys, options, tenantOf }))
+  const shown = directories.map((directory) => describeTenant(directory, origin))
+  const [home] = shown
+  if (home === undefined) throw new Error('the sandbox has no tenant')
   const details = {
     origin,
-    tenantId,
-    authority: `${origin}/${tenantId}/v2.0`,
+    tenantId: home.tenantId,
+    authority: home.authority,
+    accounts: home.accounts,
+    tenants: shown,
     graphOrigin: origin,
     clientId: appRegistration.clientId,
     clientSecret: appRegistration.clientSecret,
-    accounts: accounts.map(({ userPrincipalName, password, displayName, description }) => ({
-      userPrincipalName,
-      password,
-      displayName,
-      description,
-    })),
   }
 
   const app = fastify({
@@ -68,21 +63,64 @@ export async function startMicrosoftSandbox(options: MicrosoftSandboxOptions): P
   const routes = collectRoutes(app)
   logRequests(app, log)
   app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(startPage(details)))
-  registerEntra(app, provider, faults)
+  registerEntra(app, entra, { origin, faults })
   void app.register(async (graph) =>
     registerGraphApi(graph, {
       origin,
-      tenant,
+      tenantOf,
       faults,
       throttle,
-      readCaller: createCallerReader(publicKeysOf(keys), origin),
+      readCaller: createCallerReader(publicKeysOf(keys), origin, [...tenants.keys()]),
     }),
   )
-  void app.register(async (control) => registerControlApi(control, { tenant, faults, throttle, log, routes }))
+  void app.register(async (control) => registerControlApi(control, { tenants, faults, throttle, log, routes }))
   app.addHook('onClose', listener.close)
   await app.ready()
   listener.open()
   return { ...details, close: async () => app.close() }
+}
+
+/** The home tenant keeps the file names it always had. */
+function foundTenant(directory: Directory, { dataDir }: MicrosoftSandboxOptions): Tenant {
+  const home = directory === homeDirectory
+  const path = join(dataDir, home ? 'tenant.json' : `tenant-${directory.id}.json`)
+  return openTenant(directory.id, path, { applicationPermissions, seed: home ? '' : directory.domain })
+}
+
+interface DirectoryParts {
+  origin: string
+  keys: SigningKeys
+  options: MicrosoftSandboxOptions
+  tenantOf: (id: string) => Tenant
+}
+
+function openDirectory(directory: Directory, { origin, keys, options, tenantOf }: DirectoryParts): EntraTenant {
+  const name = directory === homeDirectory ? 'sessions.json' : `sessions-${directory.id}.json`
+  const models = openJsonFile<StoredModels>(join(options.dataDir, name), () => ({}))
+  // The registration's certificates lie in its home tenant; each tenant's administrator grants permissions there.
+  const findClient = createClientFinder(options, () => tenantOf(homeDirectory.id).state.certificates)
+  const provider = createEntraProvider({
+    origin,
+    directory,
+    keys,
+    adapter: createAdapterFactory(models, findClient),
+    applicationPermissions: () => tenantOf(directory.id).state.applicationPermissions,
+  })
+  return { directory, provider, gaveOut: (kind, value) => holds(models, `${kind}:${value}`) }
+}
+
+function describeTenant({ id, company, accounts }: Directory, origin: string): SandboxTenant {
+  return {
+    tenantId: id,
+    company,
+    authority: `${origin}/${id}/v2.0`,
+    accounts: accounts.map(({ userPrincipalName, password, displayName, description }) => ({
+      userPrincipalName,
+      password,
+      displayName,
+      description,
+    })),
+  }
 }
 
 /** Listens at once, and keeps requests waiting until `open` is called. */

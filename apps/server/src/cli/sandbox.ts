@@ -69,8 +69,8 @@ export async function sandbox(): Promise<void> {
           timeZone: config.timeZone,
           sealingKeys: [await sandboxKey(dataFolder)],
           entra: {
-            tenantId: microsoft.tenantId,
-            authority: microsoft.authority,
+            origin: microsoft.origin,
+            tenantIds: [microsoft.tenantId],
             clientId: microsoft.clientId,
             clientSecret: microsoft.clientSecret,
           },

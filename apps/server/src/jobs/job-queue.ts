@@ -1,6 +1,8 @@
 import { fromKysely, PgBoss, type SendOptions, type WorkOptions } from 'pg-boss'
 import { asSystem, type Database, type TenantTransaction } from '@scorelink/database'
+import type { ClosureEffect } from '@scorelink/domain'
 import { describeError, type Logger } from '@scorelink/kit'
+import type { Person } from '../connections/set-up-connection.ts'
 
 /** Work for one connection; another one of the tenant is not its business. */
 export interface ConnectionJob {
@@ -18,17 +20,27 @@ export interface JobData {
   'read-states': ConnectionJob
   'tell-app': ConnectionJob
   'take-leave': ConnectionJob
+  /** Holds tickets against a new score and carries the rules out. */
+  'act-on-score': { readonly tenantId: string }
+  /** What follows when the score proves or disproves a ticket's work. */
+  'close-by-evidence': {
+    readonly tenantId: string
+    readonly ticketId: string
+    readonly step: Exclude<ClosureEffect, 'nothing'>
+    /** Who asked for it; without, the tenant's policy did. */
+    readonly person?: Person
+  }
 }
 export type JobName = keyof JobData
 
 export interface JobQueue {
   /** Enqueues the delivery in the transaction that stored the ticket: either both exist or neither. */
   enqueueDelivery(trx: TenantTransaction, data: JobData['deliver-ticket'], startAfter?: Date): Promise<void>
-  /** Enqueues work for a connection in the transaction that is its reason. */
-  enqueueIn(
+  /** In a transaction: the job exists when it commits. One job waits for each thing it is about. */
+  enqueueIn<Name extends JobName>(
     trx: TenantTransaction,
-    name: 'read-states' | 'tell-app' | 'take-leave',
-    data: ConnectionJob,
+    name: Name,
+    data: JobData[Name],
     startAfter?: Date,
   ): Promise<void>
   /** Outside a transaction. `everySeconds` lets at most one through in each such span, whichever process asks. */
@@ -41,16 +53,6 @@ export interface JobQueue {
   /** Lets running jobs finish, at most for ten seconds. */
   stop(): Promise<void>
 }
-
-const queues: readonly JobName[] = [
-  'deliver-ticket',
-  'poll-tickets',
-  'sync-secure-score',
-  'sweep-deliveries',
-  'read-states',
-  'tell-app',
-  'take-leave',
-]
 
 /**
  * One queued job for each key: more of the same would only do the same again. Any number may be active: the job of a
@@ -69,19 +71,28 @@ const queueOptions = {
 
 const parallel: Record<JobName, WorkOptions> = {
   'deliver-ticket': { localConcurrency: 4, pollingIntervalSeconds: 2 },
-  'poll-tickets': { localConcurrency: 1, pollingIntervalSeconds: 2 },
-  'sync-secure-score': { localConcurrency: 1, pollingIntervalSeconds: 5 },
+  'poll-tickets': { localConcurrency: 4, pollingIntervalSeconds: 2 },
+  'sync-secure-score': { localConcurrency: 2, pollingIntervalSeconds: 5 },
   'sweep-deliveries': { localConcurrency: 1, pollingIntervalSeconds: 5 },
   'read-states': { localConcurrency: 1, pollingIntervalSeconds: 2 },
   'tell-app': { localConcurrency: 1, pollingIntervalSeconds: 2 },
   'take-leave': { localConcurrency: 1, pollingIntervalSeconds: 2 },
+  'act-on-score': { localConcurrency: 1, pollingIntervalSeconds: 5 },
+  'close-by-evidence': { localConcurrency: 2, pollingIntervalSeconds: 5 },
+}
+
+/** What a job is about: the ticket, the connection or the tenant, and the step where there are several. */
+function subjectOf(data: JobData[JobName]): string {
+  return Object.values(data)
+    .filter((value) => typeof value === 'string')
+    .join(' ')
 }
 
 export async function startJobQueue(database: Database, logger: Logger): Promise<JobQueue> {
   const boss = new PgBoss({ ...database.jobs, useListenNotify: true })
   boss.on('error', (error) => logger.error({ error: describeError(error) }, 'job queue failed'))
   await boss.start()
-  for (const name of queues) await boss.createQueue(name, queueOptions)
+  for (const name of Object.keys(parallel)) await boss.createQueue(name, queueOptions)
 
   const send = async (name: JobName, data: object, options: SendOptions): Promise<void> => {
     await boss.send(name, data, options)
@@ -92,7 +103,7 @@ export async function startJobQueue(database: Database, logger: Logger): Promise
       await asSystem(trx, () => send('deliver-ticket', data, options))
     },
     async enqueueIn(trx, name, data, startAfter) {
-      const options = { singletonKey: data.connectionId, db: fromKysely(trx), ...(startAfter ? { startAfter } : {}) }
+      const options = { singletonKey: subjectOf(data), db: fromKysely(trx), ...(startAfter ? { startAfter } : {}) }
       await asSystem(trx, () => send(name, data, options))
     },
     async enqueue(name, data, { key, everySeconds } = {}) {

@@ -8,7 +8,7 @@ const ticketsASweep = 500
 /** Takes up tickets whose worker died: nothing waits for somebody to notice. */
 export async function sweepDeliveries(services: Services): Promise<void> {
   const before = new Date(services.now().getTime() - graceMs)
-  for (const ticket of await listOverdueTickets(services.database.kysely, before, ticketsASweep)) {
+  for (const ticket of await listOverdueTickets(services.database.kysely, services.tenantIds, before, ticketsASweep)) {
     await services.jobs.enqueue('deliver-ticket', ticket, { key: ticket.ticketId })
   }
 }

@@ -44,13 +44,14 @@ export async function syncSecureScore(
   }))
   const fresh = services.now().getTime() - (tenant.syncedAt?.getTime() ?? 0) < freshForMs
   if (fresh && !force) return
+  const secureScore = services.secureScores.of(tenantId)
   try {
-    const snapshots = await services.secureScore.latestSnapshots(days === 0 ? 1 : catchUpDays)
+    const snapshots = await secureScore.latestSnapshots(days === 0 ? 1 : catchUpDays)
     const newest = snapshots.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0]
-    const profiles = newest === undefined ? [] : await services.secureScore.controlProfiles()
+    const profiles = newest === undefined ? [] : await secureScore.controlProfiles()
     await store(services, tenantId, snapshots, newest, profiles)
     if (newest === undefined || days >= regressionDays) return
-    const history = await services.secureScore.latestSnapshots(historyDays)
+    const history = await secureScore.latestSnapshots(historyDays)
     await store(services, tenantId, history, newest, profiles)
   } catch (error) {
     if (!isAppError(error)) throw error
@@ -77,6 +78,7 @@ async function store(
     if (newest !== undefined) {
       const history = await listSnapshots(trx, daysBefore(newest.day, regressionDays))
       await replaceActions(trx, toActionRows(tenantId, newest, profiles, history))
+      await services.jobs.enqueueIn(trx, 'act-on-score', { tenantId })
     }
     await recordSync(trx, services.now(), null)
     await notifyChange(trx, { tenantId, type: 'secure-score' })

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { ImprovementActionDetail, ImprovementActionPage, ImprovementActionQuery } from '@scorelink/contracts'
+import {
+  ActionDecision,
+  ImprovementActionDetail,
+  ImprovementActionPage,
+  ImprovementActionQuery,
+} from '@scorelink/contracts'
 import {
   findAction,
   listActions,
@@ -11,6 +16,7 @@ import {
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
 import { signedIn } from '../plugins/access.ts'
+import { decideAction } from '../secure-score/decide-action.ts'
 import { presentAction, presentActionDetail } from '../secure-score/present-action.ts'
 import { loadTicketView } from '../state-names/ticket-view.ts'
 import { fromCursor, toPage } from './page-cursor.ts'
@@ -19,6 +25,15 @@ import type { RouteContext } from './routes.ts'
 
 export function addImprovementActionRoutes(app: Server, { services, access }: RouteContext): void {
   const { kysely } = services.database
+
+  const readDetail = async (tenantId: string, actionId: string) =>
+    await withTenant(kysely, tenantId, async (trx) => {
+      const row = await findAction(trx, actionId)
+      if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
+      const tickets = await listTicketsOfActions(trx, [row.action_id])
+      const snapshots = await listSnapshots(trx, firstDayOfHistory(services.now()))
+      return presentActionDetail(row, tickets, await loadTicketView(trx), snapshots)
+    })
 
   app.get(
     '/api/v1/improvement-actions',
@@ -55,18 +70,24 @@ export function addImprovementActionRoutes(app: Server, { services, access }: Ro
       onRequest: access.read,
       schema: { params: z.object({ id: z.string().max(200) }), response: { 200: ImprovementActionDetail } },
     },
-    async (request) =>
-      await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
-        const row = await findAction(trx, request.params.id)
-        if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
-        const tickets = await listTicketsOfActions(trx, [row.action_id])
-        return presentActionDetail(
-          row,
-          tickets,
-          await loadTicketView(trx),
-          await listSnapshots(trx, firstDayOfHistory(services.now())),
-        )
-      }),
+    async (request) => await readDetail(signedIn(request).tenantId, request.params.id),
+  )
+
+  app.put(
+    '/api/v1/improvement-actions/:id/status',
+    {
+      onRequest: access.write,
+      schema: {
+        params: z.object({ id: z.string().max(200) }),
+        body: ActionDecision,
+        response: { 200: ImprovementActionDetail },
+      },
+    },
+    async (request) => {
+      const person = signedIn(request)
+      await decideAction(services, person, request.params.id, request.body)
+      return await readDetail(person.tenantId, request.params.id)
+    },
   )
 }
 

@@ -56,7 +56,7 @@ export function addSignInRoutes(app: Server, { services, access, sessions, secur
       requireCsrfToken(request, session)
       const idToken = await sessions.close(session)
       reply.clearCookie(sessionCookie, { path: '/' })
-      return { location: await entra.signOutLocation(idToken, `${publicUrl}/sign-in`) }
+      return { location: await entra.signOutLocation(session.tenantId, idToken, `${publicUrl}/sign-in`) }
     },
   )
 }

@@ -15,24 +15,17 @@ import { signedIn } from '../plugins/access.ts'
 import { loadTicketView } from '../state-names/ticket-view.ts'
 import { presentSummary, presentTicket } from '../tickets/present-ticket.ts'
 import { shareTicket } from '../tickets/share-ticket.ts'
+import { IdempotencyHeaders } from './idempotency-headers.ts'
 import { fromCursor, toPage } from './page-cursor.ts'
 import type { Server } from '../http-server.ts'
 import type { RouteContext } from './routes.ts'
-
-/** Fastify hands header names over in lower case. */
-const WriteHeaders = z.looseObject({
-  'idempotency-key': z
-    .string({ error: 'Send an Idempotency-Key header, so that a repeated request makes no second ticket.' })
-    .min(8, 'Use at least 8 characters.')
-    .max(100, 'Use at most 100 characters.'),
-})
 
 export function addTicketRoutes(app: Server, { services, access }: RouteContext): void {
   const { kysely } = services.database
 
   app.post(
     '/api/v1/tickets',
-    { onRequest: access.write, schema: { headers: WriteHeaders, body: NewTicket, response: { 202: Ticket } } },
+    { onRequest: access.write, schema: { headers: IdempotencyHeaders, body: NewTicket, response: { 202: Ticket } } },
     async (request, reply) => {
       const key = request.headers['idempotency-key']
       const person = signedIn(request)

@@ -1,8 +1,9 @@
 import type { ActionTicket, ImprovementAction, ImprovementActionDetail } from '@scorelink/contracts'
-import { maxDescriptionLength, maxNameLength } from '@scorelink/contracts'
 import type { ImprovementActionRow, ScoreSnapshotRow, TicketRow } from '@scorelink/database'
 import type { TicketView } from '../state-names/ticket-view.ts'
-import { toPlainText, toSafeHtml } from './action-html.ts'
+import { isOpenTicket } from '../tickets/open-ticket.ts'
+import { draftOfAction } from '../tickets/ticket-draft.ts'
+import { toSafeHtml } from './action-html.ts'
 
 /** @param tickets of this action, newest first. */
 export function presentAction(
@@ -24,7 +25,7 @@ export function presentAction(
     regressed: row.regressed,
     userImpact: row.user_impact,
     implementationCost: row.implementation_cost,
-    openTickets: tickets.filter(isOpen).map((ticket) => presentActionTicket(ticket, view)),
+    openTickets: tickets.filter(isOpenTicket).map((ticket) => presentActionTicket(ticket, view)),
   }
 }
 
@@ -47,7 +48,7 @@ export function presentActionDetail(
       return points === undefined ? [] : [{ day, points }]
     }),
     tickets: tickets.map((ticket) => presentActionTicket(ticket, view)),
-    draft: { name: shorten(row.title, maxNameLength), description: draftDescription(row) },
+    draft: draftOfAction(row),
   }
 }
 
@@ -61,20 +62,4 @@ function presentActionTicket(ticket: TicketRow, view: TicketView): ActionTicket 
     stateLabel: value === null || label === null ? label : view.nameOf(kind, value, label),
     phase: ticket.phase,
   }
-}
-
-/** Anything not known to be over may still be worked on. */
-function isOpen(ticket: TicketRow): boolean {
-  return ticket.delivery !== 'refused' && ticket.phase !== 'done' && ticket.phase !== 'cancelled'
-}
-
-/** What the task panel starts with, for a person to edit; it fits the field, so nothing is cut later. */
-function draftDescription(row: ImprovementActionRow): string {
-  const parts = [toPlainText(row.remediation), toPlainText(row.remediation_impact)].filter(Boolean)
-  return shorten(parts.join('\n\n') || row.title, maxDescriptionLength)
-}
-
-function shorten(text: string, maxLength: number): string {
-  const trimmed = text.trim()
-  return trimmed.length <= maxLength ? trimmed : `${trimmed.slice(0, maxLength - 1).trimEnd()}…`
 }

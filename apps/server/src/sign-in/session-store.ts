@@ -1,14 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  deleteSession,
-  findSession,
-  insertSession,
-  touchSession,
-  type Database,
-  type StoredSession,
-} from '@scorelink/database'
+import { deleteSession, findSession, insertSession, touchSession, type StoredSession } from '@scorelink/database'
 import type { Role } from '@scorelink/contracts'
-import type { Sealer } from '../secrets/sealer.ts'
+import type { Services } from '../services.ts'
 import type { SignedIn } from './entra.ts'
 import { sessionAbsoluteMs, sessionIdleMs } from './session-life.ts'
 
@@ -31,9 +24,16 @@ const touchEveryMs = 60_000
 
 const idTokenPurpose = (tenantId: string) => `${tenantId}/id-token`
 
-export function createSessionStore(database: Database, sealer: Sealer, now: () => Date): SessionStore {
-  const read = async (cookie: string | undefined): Promise<StoredSession | undefined> =>
-    cookie ? await findSession(database.kysely, hash(cookie), now(), sessionIdleMs) : undefined
+export function createSessionStore({
+  database,
+  sealer,
+  tenantIds,
+  now,
+}: Pick<Services, 'database' | 'sealer' | 'tenantIds' | 'now'>): SessionStore {
+  const read = async (cookie: string | undefined): Promise<StoredSession | undefined> => {
+    const session = cookie ? await findSession(database.kysely, hash(cookie), now(), sessionIdleMs) : undefined
+    return session !== undefined && tenantIds.includes(session.tenantId) ? session : undefined
+  }
 
   return {
     isOpen: async (cookie) => (await read(cookie)) !== undefined,

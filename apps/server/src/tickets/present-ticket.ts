@@ -1,6 +1,6 @@
 import type { Ticket, TicketSummary } from '@scorelink/contracts'
 import type { StateCount, TicketRow } from '@scorelink/database'
-import type { TicketKind } from '@scorelink/domain'
+import { closureOffers, type TicketKind } from '@scorelink/domain'
 import { storedProblem } from '../problem.ts'
 import type { TicketView } from '../state-names/ticket-view.ts'
 
@@ -32,6 +32,15 @@ export function presentTicket(row: TicketRow, view: TicketView, titles: Readonly
             phase: row.phase,
           },
     differences: row.differences,
+    verification: {
+      state: row.verification,
+      since: row.verification_since?.toISOString() ?? null,
+      evidence: row.evidence,
+      offers: [...closureOffers(row.verification)],
+      successorId: row.successor_id,
+    },
+    ruleId: row.rule_id,
+    bulkShareId: row.bulk_id,
     problem: storedProblem(row.problem_code, row.problem_detail),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

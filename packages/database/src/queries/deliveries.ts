@@ -167,10 +167,16 @@ export interface DueTicket {
 }
 
 /** Tickets nobody works on although their time has come: a worker died, or a job was lost. */
-export async function listOverdueTickets(db: SystemDatabase, before: Date, limit: number): Promise<DueTicket[]> {
+export async function listOverdueTickets(
+  db: SystemDatabase,
+  tenantIds: readonly string[],
+  before: Date,
+  limit: number,
+): Promise<DueTicket[]> {
   const rows = await db
     .selectFrom('tickets')
     .select(['tenant_id', 'ticket_id'])
+    .where('tenant_id', 'in', tenantIds)
     .where('delivery', 'in', waiting)
     .where('next_attempt_at', '<=', before)
     .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', before)]))

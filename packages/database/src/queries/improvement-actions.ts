@@ -85,3 +85,28 @@ export async function categoryTotals(trx: TenantTransaction) {
     .orderBy('category')
     .execute()
 }
+
+/** Those of these ids that apply to the tenant, in order of rank. @param actionIds in any case. */
+export async function findActions(
+  trx: TenantTransaction,
+  actionIds: readonly string[],
+): Promise<ImprovementActionRow[]> {
+  if (actionIds.length === 0) return []
+  const keys = actionIds.map((id) => id.toLowerCase())
+  return await trx
+    .selectFrom('improvement_actions')
+    .selectAll()
+    .where('action_key', 'in', keys)
+    .orderBy('rank')
+    .execute()
+}
+
+/** What a person decided, until the next sync says what Microsoft made of it. */
+export async function recordActionStatus(
+  trx: TenantTransaction,
+  actionKey: string,
+  status: ActionStatus,
+): Promise<void> {
+  const asserted = status === 'third-party' || status === 'alternate-mitigation'
+  await trx.updateTable('improvement_actions').set({ status, asserted }).where('action_key', '=', actionKey).execute()
+}

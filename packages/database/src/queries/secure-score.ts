@@ -49,3 +49,12 @@ export async function countSnapshots(trx: TenantTransaction): Promise<number> {
     .executeTakeFirst()
   return Number(row?.days ?? 0)
 }
+
+/** Day of the newest snapshot; undefined before the first sync. */
+export async function newestSnapshotDay(trx: TenantTransaction): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('score_snapshots')
+    .select((e) => e.fn.max('day').as('day'))
+    .executeTakeFirst()
+  return row?.day ?? undefined
+}

@@ -21,6 +21,11 @@ export type TicketEventType =
   | 'forgotten'
   | 'disconnected'
   | 'reconnected'
+  | 'verification-changed'
+  | 'resolved-by-evidence'
+  | 'reopened-by-evidence'
+  | 'succeeded'
+  | 'closure-failed'
 
 /** Who did it: a person in the portal, somebody or something on the instance, we ourselves, or a new score. */
 export type TicketActor =
@@ -41,3 +46,7 @@ export type TicketCause =
   | 'reconciliation'
   /** The connection was set up or removed. */
   | 'connection'
+  /** A newer score. */
+  | 'score'
+  /** A standing order. */
+  | 'rule'

@@ -8,8 +8,13 @@ import { faultKinds, type Fault, type Faults } from './faults.ts'
 import type { RequestLog } from './request-log.ts'
 
 /** What the control routes steer. */
+interface TenantQuery {
+  tenant?: string
+}
+
 export interface ControlParts {
-  tenant: Tenant
+  /** By id; the first is meant unless a request names another by `?tenant={id}`. */
+  tenants: ReadonlyMap<string, Tenant>
   faults: Faults
   throttle: Throttle
   log: RequestLog
@@ -46,12 +51,17 @@ const faultSchema = {
 /** Routes for tests and demonstrations. They answer the machine they run on only. */
 export function registerControlApi(
   app: FastifyInstance,
-  { tenant, faults, throttle, log, routes }: ControlParts,
+  { tenants, faults, throttle, log, routes }: ControlParts,
 ): void {
   app.addHook('onRequest', async (request) => {
     if (!isLoopback(request)) throw new ControlError('control routes answer this machine only', 403)
   })
-  const showTenant = () => ({
+  const tenantOf = ({ query }: FastifyRequest<{ Querystring: TenantQuery }>): Tenant => {
+    const tenant = query.tenant === undefined ? tenants.values().next().value : tenants.get(query.tenant)
+    if (tenant === undefined) throw new ControlError('there is no such tenant', 404)
+    return tenant
+  }
+  const showTenant = (tenant: Tenant) => ({
     tenantId: tenant.id,
     today: dayOf(tenant.now()),
     now: tenant.now().toISOString(),
@@ -59,7 +69,7 @@ export function registerControlApi(
     limits: throttle.limits,
     faults: faults.list(),
   })
-  app.get('/_sandbox', async () => showTenant())
+  app.get<{ Querystring: TenantQuery }>('/_sandbox', async (request) => showTenant(tenantOf(request)))
   app.get('/_sandbox/routes', async () => ({ routes }))
 
   app.get('/_sandbox/faults', async () => ({ faults: faults.list() }))
@@ -75,10 +85,11 @@ export function registerControlApi(
     return reply.code(204).send()
   })
 
-  app.put<{ Params: { id: string }; Body: { score: number | 'full' } }>(
+  app.put<{ Querystring: TenantQuery; Params: { id: string }; Body: { score: number | 'full' } }>(
     '/_sandbox/controls/:id/score',
     { schema: { body: objectOf({ score: { anyOf: [{ type: 'number', minimum: 0 }, { const: 'full' }] } }) } },
     async (request) => {
+      const tenant = tenantOf(request)
       const control = tenant.findControl(request.params.id)
       if (!control?.isApplicable) throw new ControlError('there is no such control in the score', 404)
       const score = request.body.score === 'full' ? control.maxScore : request.body.score
@@ -88,16 +99,17 @@ export function registerControlApi(
     },
   )
 
-  app.post<{ Body: { days: number } }>(
+  app.post<{ Querystring: TenantQuery; Body: { days: number } }>(
     '/_sandbox/clock',
     { schema: { body: objectOf({ days: { type: 'integer', minimum: 1, maximum: 3650 } }) } },
     async (request) => {
+      const tenant = tenantOf(request)
       tenant.advanceClock(request.body.days)
-      return showTenant()
+      return showTenant(tenant)
     },
   )
 
-  app.put<{ Body: { permissions: string[] } }>(
+  app.put<{ Querystring: TenantQuery; Body: { permissions: string[] } }>(
     '/_sandbox/permissions',
     {
       schema: {
@@ -105,16 +117,18 @@ export function registerControlApi(
       },
     },
     async (request) => {
+      const tenant = tenantOf(request)
       tenant.state.applicationPermissions = request.body.permissions
       tenant.save()
-      return showTenant()
+      return showTenant(tenant)
     },
   )
 
-  app.post<{ Body: { pem: string } }>(
+  app.post<{ Querystring: TenantQuery; Body: { pem: string } }>(
     '/_sandbox/certificates',
     { schema: { body: objectOf({ pem: { type: 'string' } }) } },
     async (request, reply) => {
+      const tenant = tenantOf(request)
       try {
         tenant.state.certificates.push(readCertificate(request.body.pem))
       } catch (cause) {
@@ -126,12 +140,12 @@ export function registerControlApi(
   )
 
   const limit = { type: 'integer', minimum: 1 }
-  app.put<{ Body: Throttle['limits'] }>(
+  app.put<{ Querystring: TenantQuery; Body: Throttle['limits'] }>(
     '/_sandbox/limits',
     { schema: { body: objectOf({ perMinute: limit, concurrent: limit }) } },
     async (request) => {
       throttle.limits = request.body
-      return showTenant()
+      return showTenant(tenantOf(request))
     },
   )
 
@@ -141,12 +155,12 @@ export function registerControlApi(
     return reply.code(204).send()
   })
 
-  app.post('/_sandbox/reset', async () => {
-    tenant.reset()
+  app.post<{ Querystring: TenantQuery }>('/_sandbox/reset', async (request) => {
+    for (const tenant of tenants.values()) tenant.reset()
     faults.clear()
     throttle.reset()
     log.clear()
-    return showTenant()
+    return showTenant(tenantOf(request))
   })
 }
 

@@ -2,13 +2,11 @@ import { createPublicKey } from 'node:crypto'
 import { type AdapterPayload, Provider } from 'oidc-provider'
 import type { MicrosoftSandboxOptions } from '../options.ts'
 
-/** The one app registration of the tenant. Its secret is public on purpose: this is a sandbox. */
+/** The one app registration, open to several tenants. Its secret is public on purpose: this is a sandbox. */
 export const appRegistration = {
   clientId: '8f14e45f-ceea-4a7b-9d3b-5c0a6b1e2d70',
   clientSecret: 'Sandbox~secret.8Q-not-for-production',
   displayName: 'Scorelink',
-  /** Object id of the service principal: `oid` and `sub` of the app's own tokens. */
-  servicePrincipalId: '5b1e8f20-7c3d-4e9a-b6f4-0d2c9a7e3b15',
 }
 
 /**

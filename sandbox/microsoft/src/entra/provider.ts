@@ -1,21 +1,11 @@
 import { Provider, interactionPolicy, type Configuration, type Grant, type KoaContextWithOIDC } from 'oidc-provider'
-import { findAccountBySubject, tenantId, type DirectoryAccount } from './accounts.ts'
 import { appRegistration } from './app-registration.ts'
+import { findAccountBySubject, type Directory, type DirectoryAccount } from './directories.ts'
+import { entraPaths } from './entra-paths.ts'
 import { delegatedPermissions, graphResourceOf, graphScopes } from './graph-scopes.ts'
 import { signedOutPage, signOutPage, troublePage } from './pages.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { toEntraError, type RefusedGrant } from './token-errors.ts'
-
-/** Entra's addresses ("OpenID Connect on the Microsoft identity platform"). */
-export const entraPaths = {
-  discovery: `/${tenantId}/v2.0/.well-known/openid-configuration`,
-  authorize: `/${tenantId}/oauth2/v2.0/authorize`,
-  token: `/${tenantId}/oauth2/v2.0/token`,
-  logout: `/${tenantId}/oauth2/v2.0/logout`,
-  keys: `/${tenantId}/discovery/v2.0/keys`,
-  userinfo: '/oidc/userinfo',
-  signIn: `/${tenantId}/login`,
-}
 
 /** Seconds; Entra answers 3599 unless a token lifetime policy says otherwise. */
 const accessTokenSeconds = 3599
@@ -23,6 +13,7 @@ const accessTokenSeconds = 3599
 /** What the provider needs from the rest of the sandbox. */
 export interface EntraParts {
   origin: string
+  directory: Directory
   keys: SigningKeys
   adapter: NonNullable<Configuration['adapter']>
   /** Permissions an administrator granted to the app itself: the `roles` of its tokens. */
@@ -31,7 +22,7 @@ export interface EntraParts {
 
 /** Sets oidc-provider up so that it answers as one Entra tenant does. */
 export function createEntraProvider(parts: EntraParts): Provider {
-  const provider = new Provider(`${parts.origin}/${tenantId}/v2.0`, createConfiguration(parts))
+  const provider = new Provider(`${parts.origin}/${parts.directory.id}/v2.0`, createConfiguration(parts))
   provider.on('grant.error', (ctx: KoaContextWithOIDC, error: RefusedGrant) => {
     const { status, body } = toEntraError(error, new Date())
     ctx.status = status
@@ -46,20 +37,27 @@ export function createEntraProvider(parts: EntraParts): Provider {
   return provider
 }
 
+/** The cookie that keeps a person signed in to a directory. */
+export function sessionCookieOf(directory: Directory): string {
+  return `ESTSAUTH-${directory.id}`
+}
+
 function createConfiguration(parts: EntraParts): Configuration {
+  const { directory } = parts
+  const paths = entraPaths(directory.id)
   return {
     adapter: parts.adapter,
     jwks: parts.keys.jwks,
     cookies: {
       keys: parts.keys.cookieKeys,
-      names: { session: 'ESTSAUTH', interaction: 'ESTSFLOW', resume: 'ESTSRESUME' },
+      names: { session: sessionCookieOf(directory), interaction: 'ESTSFLOW', resume: 'ESTSRESUME' },
     },
     routes: {
-      authorization: entraPaths.authorize,
-      token: entraPaths.token,
-      end_session: entraPaths.logout,
-      jwks: entraPaths.keys,
-      userinfo: entraPaths.userinfo,
+      authorization: paths.authorize,
+      token: paths.token,
+      end_session: paths.logout,
+      jwks: paths.keys,
+      userinfo: paths.userinfo,
     },
     scopes: ['openid', 'profile', 'email', 'offline_access'],
     claims: {
@@ -80,13 +78,13 @@ function createConfiguration(parts: EntraParts): Configuration {
       Grant: 24 * 3600,
     },
     findAccount: (_ctx, subject) => {
-      const account = findAccountBySubject(subject)
-      return account && { accountId: subject, claims: () => idTokenClaims(account) }
+      const account = findAccountBySubject(directory, subject)
+      return account && { accountId: subject, claims: () => idTokenClaims(directory, account) }
     },
-    extraTokenClaims: (_ctx, token) => accessTokenClaims(token, parts.applicationPermissions()),
+    extraTokenClaims: (_ctx, token) => accessTokenClaims(directory, token, parts.applicationPermissions()),
     interactions: {
       policy: createPromptPolicy(),
-      url: (_ctx, interaction) => `${entraPaths.signIn}/${interaction.uid}`,
+      url: (_ctx, interaction) => `${paths.signIn}/${interaction.uid}`,
     },
     loadExistingGrant: grantEverything,
     renderError: (ctx, out) => {
@@ -114,35 +112,35 @@ function createConfiguration(parts: EntraParts): Configuration {
   }
 }
 
-function idTokenClaims(account: DirectoryAccount) {
+function idTokenClaims(directory: Directory, account: DirectoryAccount) {
   return {
     sub: account.subject,
     oid: account.objectId,
-    tid: tenantId,
+    tid: directory.id,
     ver: '2.0',
     name: account.displayName,
     preferred_username: account.userPrincipalName,
     email: account.userPrincipalName,
     wids: account.roleTemplateIds,
-    // The registration defines no app roles, and Entra then leaves the claim out of real tokens. It is kept
-    // as an empty list here so that readers of `roles` meet it.
-    roles: [],
+    // Entra leaves the claim out for people without an app role. It is kept as an empty list here so that readers
+    // of `roles` meet it.
+    roles: account.appRoles,
   }
 }
 
 type AnyToken = Parameters<NonNullable<Configuration['extraTokenClaims']>>[1]
 
-function accessTokenClaims(token: AnyToken, applicationPermissions: string[]) {
+function accessTokenClaims(directory: Directory, token: AnyToken, applicationPermissions: string[]) {
   const common = {
-    tid: tenantId,
+    tid: directory.id,
     appid: appRegistration.clientId,
     app_displayname: appRegistration.displayName,
     ver: '1.0',
   }
   if (token.kind === 'ClientCredentials') {
-    return { ...common, idtyp: 'app', oid: appRegistration.servicePrincipalId, roles: applicationPermissions }
+    return { ...common, idtyp: 'app', oid: directory.servicePrincipalId, roles: applicationPermissions }
   }
-  const account = findAccountBySubject(token.accountId)
+  const account = findAccountBySubject(directory, token.accountId)
   return {
     ...common,
     idtyp: 'user',

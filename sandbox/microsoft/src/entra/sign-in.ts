@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { InteractionResults, Provider } from 'oidc-provider'
-import { findAccountByName, findAccountBySubject, type DirectoryAccount } from './accounts.ts'
+import { findAccountByName, findAccountBySubject, type Directory, type DirectoryAccount } from './directories.ts'
+import { entraPaths } from './entra-paths.ts'
 import { pickAccountPage, signInPage, troublePage } from './pages.ts'
-import { entraPaths } from './provider.ts'
 
 interface SignInForm {
   account?: string
@@ -10,27 +10,34 @@ interface SignInForm {
   passwd?: string
 }
 
-/** The pages a person signs in with. */
-export function registerSignIn(app: FastifyInstance, provider: Provider): void {
+/** Lets Fastify read what a form posts. */
+export function acceptForms(app: FastifyInstance): void {
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
     done(null, Object.fromEntries(new URLSearchParams(body.toString())))
   })
+}
 
-  app.get<{ Querystring: { another?: string } }>(`${entraPaths.signIn}/:uid`, async (request, reply) => {
+/** The pages a person of a directory signs in with. */
+export function registerSignIn(app: FastifyInstance, provider: Provider, directory: Directory): void {
+  const { company } = directory
+  const { signIn } = entraPaths(directory.id)
+  acceptForms(app)
+
+  app.get<{ Querystring: { another?: string } }>(`${signIn}/:uid`, async (request, reply) => {
     const interaction = await findInteraction(provider, request, reply)
     if (!interaction) return reply
     const { prompt, params, session } = interaction
     // Consent was given for the whole tenant by its administrator, even when the app asks for the question again.
     if (prompt.name === 'consent') return finish(provider, request, reply, { consent: {} })
-    const current = session?.accountId === undefined ? undefined : findAccountBySubject(session.accountId)
+    const current = session?.accountId === undefined ? undefined : findAccountBySubject(directory, session.accountId)
     if (prompt.name === 'select_account' && current && request.query.another === undefined) {
-      return reply.send(pickAccountPage(request.url, current.displayName, current.userPrincipalName))
+      return reply.send(pickAccountPage(company, request.url, current.displayName, current.userPrincipalName))
     }
     const hint = typeof params['login_hint'] === 'string' ? params['login_hint'] : ''
-    return reply.send(signInPage({ action: pathOf(request), userName: hint }))
+    return reply.send(signInPage({ company, action: pathOf(request), userName: hint }))
   })
 
-  app.post<{ Body: SignInForm }>(`${entraPaths.signIn}/:uid`, async (request, reply) => {
+  app.post<{ Body: SignInForm }>(`${signIn}/:uid`, async (request, reply) => {
     const interaction = await findInteraction(provider, request, reply)
     if (!interaction) return reply
     const { account, loginfmt = '', passwd = '' } = request.body
@@ -38,12 +45,12 @@ export function registerSignIn(app: FastifyInstance, provider: Provider): void {
     if (account === 'current' && interaction.prompt.name === 'select_account' && current !== undefined) {
       return finish(provider, request, reply, { select_account: {} })
     }
-    const found = findAccountByName(loginfmt)
+    const found = findAccountByName(directory, loginfmt)
     if (!found || found.password !== passwd) {
       const error = found
         ? 'Your account or password is incorrect. Check it and try again.'
         : `There is no account ${loginfmt} in this directory. Check the address for typing errors.`
-      return reply.send(signInPage({ action: pathOf(request), userName: loginfmt, error }))
+      return reply.send(signInPage({ company, action: pathOf(request), userName: loginfmt, error }))
     }
     return finish(provider, request, reply, signedIn(found))
   })

@@ -10,6 +10,11 @@ interface StoredModel {
 /** Sessions, grants, codes and interactions, by `{model name}:{id}`. */
 export type StoredModels = Record<string, StoredModel>
 
+/** Whether something is kept and still good. @param key `{model name}:{id}` */
+export function holds(file: JsonFile<StoredModels>, key: string): boolean {
+  return isLive(file.value[key])
+}
+
 /**
  * Storage for oidc-provider in one JSON file, so that a restart keeps people signed in.
  * Clients are not stored: `findClient` answers for them.

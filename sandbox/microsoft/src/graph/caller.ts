@@ -1,10 +1,12 @@
 import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet } from 'jose'
-import { directoryRoles, tenantId } from '../entra/accounts.ts'
+import { directoryRoles } from '../entra/directories.ts'
 import { graphAudiences } from '../entra/graph-scopes.ts'
 import { forbidden, unauthenticated } from './graph-error.ts'
 
 /** Who calls, as the access token tells. */
 export interface Caller {
+  /** The tenant the token is for. */
+  tenantId: string
   appId: string
   /** Name for the history: the person, or the application. */
   name: string
@@ -19,7 +21,7 @@ const readers = new Set([
 ])
 
 /** Checks the bearer token of each request. @throws GraphError 401 */
-export function createCallerReader(keys: JSONWebKeySet, origin: string) {
+export function createCallerReader(keys: JSONWebKeySet, origin: string, tenantIds: readonly string[]) {
   const findKey = createLocalJWKSet(keys)
   const audience = graphAudiences(origin)
   return async (authorization: string | undefined): Promise<Caller> => {
@@ -27,8 +29,9 @@ export function createCallerReader(keys: JSONWebKeySet, origin: string) {
     if (scheme?.toLowerCase() !== 'bearer' || !token) throw unauthenticated('Access token is empty.')
     try {
       const { payload } = await jwtVerify(token, findKey, { audience })
-      if (payload['tid'] !== tenantId) throw unauthenticated('Access token is for another tenant.')
-      return readCaller(payload)
+      const tenantId = tenantIds.find((id) => id === payload['tid'])
+      if (tenantId === undefined) throw unauthenticated('Access token is for another tenant.')
+      return readCaller(tenantId, payload)
     } catch (error) {
       throw error instanceof errors.JOSEError ? unauthenticated(explain(error)) : error
     }
@@ -43,14 +46,14 @@ function explain(error: errors.JOSEError): string {
   return 'JWT is not well formed, or its signature is not valid.'
 }
 
-function readCaller(claims: Record<string, unknown>): Caller {
+function readCaller(tenantId: string, claims: Record<string, unknown>): Caller {
   const appId = String(claims['appid'])
   if (claims['idtyp'] === 'app') {
-    return { appId, name: String(claims['app_displayname']), permissions: textList(claims['roles']) }
+    return { tenantId, appId, name: String(claims['app_displayname']), permissions: textList(claims['roles']) }
   }
   const hasRole = textList(claims['wids']).some((role) => readers.has(role))
   const delegated = typeof claims['scp'] === 'string' ? claims['scp'].split(' ') : []
-  return { appId, name: String(claims['upn']), permissions: hasRole ? delegated : [] }
+  return { tenantId, appId, name: String(claims['upn']), permissions: hasRole ? delegated : [] }
 }
 
 function textList(claim: unknown): string[] {

@@ -13,7 +13,7 @@ import type { Throttle } from './throttle.ts'
 /** What the Graph part works with. */
 export interface GraphParts {
   origin: string
-  tenant: Tenant
+  tenantOf: (id: string) => Tenant
   faults: Faults
   throttle: Throttle
   readCaller: (authorization: string | undefined) => Promise<Caller>
@@ -30,20 +30,16 @@ type ById = FastifyRequest<{ Params: { id: string } }>
 
 /** Serves secure scores and their control profiles under `/v1.0/security`. */
 export function registerGraphApi(app: FastifyInstance, parts: GraphParts): void {
-  const { tenant, faults, throttle } = parts
+  const { faults, throttle } = parts
+  const tenantOf = (request: FastifyRequest) => parts.tenantOf(callerOf(request).tenantId)
   const context = (entity: string) => `${parts.origin}/v1.0/$metadata#security/${entity}`
   const urlOf = (list: string) => `${parts.origin}/v1.0/security/${list}`
-  const publishedIds = tenant.controls.filter(({ hasProfile }) => hasProfile).map(({ id }) => id)
-  const show = (id: string) => {
-    const control = tenant.findControl(id)
-    if (!control?.hasProfile) throw notFound(`Resource '${id}' does not exist.`)
-    return { control, profile: toControlProfile(control, tenant.id, tenant.updatesOf(control)) }
-  }
 
   addGraphManners(app, parts)
 
   app.get<{ Querystring: Query }>(`/v1.0/security/${scores}`, async (request) => {
     const options = readOptions(request, faults)
+    const tenant = tenantOf(request)
     const asOf = options.skipToken === undefined ? dayOf(tenant.now()) : readSkipToken(options.skipToken, 'scores').asOf
     const days = isEmpty(request, faults) ? [] : tenant.days(asOf)
     return cutPage(days, (day) => ({ ...tenant.snapshot(day) }), {
@@ -59,6 +55,7 @@ export function registerGraphApi(app: FastifyInstance, parts: GraphParts): void 
 
   app.get(`/v1.0/security/${scores}/:id`, async (request: ById) => {
     const { id } = request.params
+    const tenant = tenantOf(request)
     const day = id.startsWith(`${tenant.id}_`) ? id.slice(tenant.id.length + 1) : ''
     if (!hasSnapshot(tenant, day)) throw notFound(`Resource '${id}' does not exist.`)
     return { '@odata.context': context(`${scores}/$entity`), ...tenant.snapshot(day) }
@@ -66,8 +63,10 @@ export function registerGraphApi(app: FastifyInstance, parts: GraphParts): void 
 
   app.get<{ Querystring: Query }>(`/v1.0/security/${profiles}`, async (request) => {
     const options = readOptions(request, faults)
-    const ids = isEmpty(request, faults) ? [] : publishedIds
-    return cutPage(ids, (id) => show(id).profile, {
+    const tenant = tenantOf(request)
+    const published = tenant.controls.filter(({ hasProfile }) => hasProfile).map(({ id }) => id)
+    const ids = isEmpty(request, faults) ? [] : published
+    return cutPage(ids, (id) => show(tenant, id).profile, {
       url: urlOf(profiles),
       context: context(profiles),
       list: 'profiles',
@@ -80,18 +79,19 @@ export function registerGraphApi(app: FastifyInstance, parts: GraphParts): void 
 
   app.get(`/v1.0/security/${profiles}/:id`, async (request: ById) => ({
     '@odata.context': context(`${profiles}/$entity`),
-    ...show(request.params.id).profile,
+    ...show(tenantOf(request), request.params.id).profile,
   }))
 
   app.patch(`/v1.0/security/${profiles}/:id`, async (request: ById, reply) => {
-    const { control } = show(request.params.id)
+    const tenant = tenantOf(request)
+    const { control } = show(tenant, request.params.id)
     const patch = readControlPatch(control, request.body)
     const update = applyControlPatch(tenant.updatesOf(control), patch, callerOf(request).name, tenant.now())
     tenant.recordDecision(control, update)
     if (!/return=representation/i.test(String(request.headers.prefer))) return reply.code(204).send()
     return reply
       .header('preference-applied', 'return=representation')
-      .send({ '@odata.context': context(`${profiles}/$entity`), ...show(control.id).profile })
+      .send({ '@odata.context': context(`${profiles}/$entity`), ...show(tenant, control.id).profile })
   })
 
   app.all('/v1.0/*', async (request) => {
@@ -106,7 +106,7 @@ export function registerGraphApi(app: FastifyInstance, parts: GraphParts): void 
       const caller = await readCaller(request.headers.authorization)
       callers.set(request, caller)
       requirePermission(caller, request.method === 'PATCH' ? 'write' : 'read')
-      const leave = throttle.enter(caller.appId)
+      const leave = throttle.enter(`${caller.appId} ${caller.tenantId}`)
       reply.raw.once('close', leave)
       if (!(await strikeBefore(faults, request, reply))) return reply
       if (faults.take(['partial'], request)) {
@@ -128,6 +128,12 @@ export function registerGraphApi(app: FastifyInstance, parts: GraphParts): void 
         .send(graphErrorBody(refusal, ...ids, new Date()))
     })
   }
+}
+
+function show(tenant: Tenant, id: string) {
+  const control = tenant.findControl(id)
+  if (!control?.hasProfile) throw notFound(`Resource '${id}' does not exist.`)
+  return { control, profile: toControlProfile(control, tenant.id, tenant.updatesOf(control)) }
 }
 
 const callers = new WeakMap<FastifyRequest, Caller>()

@@ -8,11 +8,11 @@ export interface ThrottleLimits {
 
 export const documentedLimits: ThrottleLimits = { perMinute: 150, concurrent: 4 }
 
-/** Counts requests by application. */
+/** Counts requests by application and tenant. */
 export interface Throttle {
   limits: ThrottleLimits
-  /** Counts a request in. @returns a function that counts it out; @throws GraphError 429 */
-  enter(appId: string): () => void
+  /** Counts a request in. @param caller names application and tenant. @returns a function that counts it out; @throws GraphError 429 */
+  enter(caller: string): () => void
   reset(): void
 }
 
@@ -22,19 +22,19 @@ export function createThrottle(now: () => number): Throttle {
   const running = new Map<string, number>()
   const throttle: Throttle = {
     limits: { ...documentedLimits },
-    enter(appId) {
+    enter(caller) {
       const windowStart = now() - 60_000
-      const recent = (arrivals.get(appId) ?? []).filter((at) => at > windowStart)
-      arrivals.set(appId, recent)
-      const active = running.get(appId) ?? 0
+      const recent = (arrivals.get(caller) ?? []).filter((at) => at > windowStart)
+      arrivals.set(caller, recent)
+      const active = running.get(caller) ?? 0
       if (active >= throttle.limits.concurrent) throw tooManyRequests(1)
       const [oldest] = recent
       if (oldest !== undefined && recent.length >= throttle.limits.perMinute) {
         throw tooManyRequests(Math.max(1, Math.ceil((oldest - windowStart) / 1000)))
       }
       recent.push(now())
-      running.set(appId, active + 1)
-      return () => void running.set(appId, (running.get(appId) ?? 1) - 1)
+      running.set(caller, active + 1)
+      return () => void running.set(caller, (running.get(caller) ?? 1) - 1)
     },
     reset() {
       arrivals.clear()

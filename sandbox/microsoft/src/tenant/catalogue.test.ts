@@ -31,7 +31,7 @@ describe('the catalogue', () => {
 })
 
 describe('the controls of the tenant', () => {
-  const controls = createControls()
+  const controls = createControls('')
 
   it('have a text of their own wherever they apply, but for devices', () => {
     const written = new Set(writtenControlIds())

@@ -6,6 +6,8 @@ import { describeControl, type ControlDescription } from './texts/describe-contr
 /** A control of the made-up tenant: the catalogue's facts, completed, with texts. */
 export interface Control extends ControlDescription {
   id: string
+  /** What its measurements depend on. */
+  seed: string
   title: string
   controlCategory: string
   service: string
@@ -38,19 +40,20 @@ const unpublished: CatalogueControl = {
   threats: [],
 }
 
-/** Builds all controls of the tenant, in the order of the catalogue. */
-export function createControls(): Control[] {
+/** Builds all controls of a tenant, in the order of the catalogue. */
+export function createControls(seed: string): Control[] {
   const published = readCatalogue().flatMap((control) =>
     control.service === 'MDA_GitHub'
-      ? gitHubInstances.map((prefix) => complete({ ...control, id: prefix + control.id }, true))
-      : [complete(control, true)],
+      ? gitHubInstances.map((prefix) => complete({ ...control, id: prefix + control.id }, true, seed))
+      : [complete(control, true, seed)],
   )
-  return [...published, complete(unpublished, false)]
+  return [...published, complete(unpublished, false, seed)]
 }
 
-function complete(control: CatalogueControl, hasProfile: boolean): Control {
+function complete(control: CatalogueControl, hasProfile: boolean, seed: string): Control {
   return {
     ...control,
+    seed: seed + control.id,
     controlCategory: control.controlCategory ?? categories[control.service] ?? 'Apps',
     maxScore: control.maxScore ?? assumeMaxScore(control),
     userImpact: control.userImpact ?? null,

@@ -55,13 +55,13 @@ function ratio(maxScore: number, fraction: number, total: number): Measured {
 }
 
 function achievedFraction(control: Control, day: Day, createdOn: Day): number {
-  const { id } = control
-  const today = fractionFrom(chance(id, 'today'))
-  const hasChanged = chance(id, 'changed') < 0.28
-  const changedOn = addDays(createdOn, -chanceBetween(2, 80, id, 'changed on'))
-  const steady = hasChanged && day < changedOn ? fractionFrom(chance(id, 'before') * 0.62) : today
+  const { seed } = control
+  const today = fractionFrom(chance(seed, 'today'))
+  const hasChanged = chance(seed, 'changed') < 0.28
+  const changedOn = addDays(createdOn, -chanceBetween(2, 80, seed, 'changed on'))
+  const steady = hasChanged && day < changedOn ? fractionFrom(chance(seed, 'before') * 0.62) : today
   // Machines come and go, so a fleet figure that is neither nothing nor everything never stands still.
-  const drift = control.measurement === 'fleet' && steady > 0 && steady < 1 ? (chance(id, day) - 0.5) * 0.02 : 0
+  const drift = control.measurement === 'fleet' && steady > 0 && steady < 1 ? (chance(seed, day) - 0.5) * 0.02 : 0
   return Math.min(1, Math.max(0, steady + drift))
 }
 

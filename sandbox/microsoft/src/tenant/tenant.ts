@@ -28,11 +28,15 @@ export interface Tenant {
   reset(): void
 }
 
-/**
- * Opens the tenant kept in `path`, founding it on the first start.
- * @param applicationPermissions granted to the app when the tenant is founded or reset
- */
-export function openTenant(id: string, path: string, applicationPermissions: readonly string[]): Tenant {
+export interface Founding {
+  /** Granted to the app when the tenant is founded or reset. */
+  applicationPermissions: readonly string[]
+  /** Two tenants with different seeds measure differently. */
+  seed: string
+}
+
+/** Opens the tenant kept in `path`, founding it on the first start. */
+export function openTenant(id: string, path: string, { applicationPermissions, seed }: Founding): Tenant {
   const found = (): TenantState => ({
     createdOn: dayOf(new Date()),
     clockOffsetDays: 0,
@@ -43,7 +47,7 @@ export function openTenant(id: string, path: string, applicationPermissions: rea
   })
   const file = openJsonFile<TenantState>(path, found)
   const state = file.value
-  const controls = createControls()
+  const controls = createControls(seed)
   const byId = new Map(controls.map((control) => [control.id.toLowerCase(), control]))
   const now = () => new Date(Date.now() + state.clockOffsetDays * 86_400_000)
   const today = () => dayOf(now())

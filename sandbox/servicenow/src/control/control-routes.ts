@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import type { InstanceSeed } from '../records/open-instance.ts'
+import type { TestSelection } from '../scripts/index.ts'
 import type { TransactionRequest, TransactionResponse } from '../instance.ts'
 import { createRouter } from '../transactions/router.ts'
 import { readFault } from './read-fault.ts'
@@ -14,13 +15,16 @@ export const CONTROL_PREFIX = '/_sandbox/'
 interface ControlCall {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
-  /** Parsed JSON body; undefined when there is none. */
+  /** Parsed JSON body; undefined when there is none, or when the route takes a file. */
   readonly body: unknown
+  readonly bytes: Uint8Array
 }
 
 interface ControlRoute {
   readonly methods: readonly ['GET' | 'POST' | 'PUT' | 'DELETE']
   readonly path: string
+  /** The body is a file and not JSON. */
+  readonly takesFile?: true
   /** Undefined means 204, `NOT_THERE` 404, anything else 200. */
   readonly operate: (control: SandboxControl, call: ControlCall) => unknown
 }
@@ -79,6 +83,19 @@ const CONTROL_ROUTES: readonly ControlRoute[] = [
     operate: (control, { body }) => control.setAddressRules(readAddressRules(body)),
   },
   { methods: ['POST'], path: '/_sandbox/jobs', operate: (control) => control.runDueJobs() },
+  {
+    methods: ['POST'],
+    path: '/_sandbox/applications',
+    takesFile: true,
+    operate: (control, { bytes, query }) =>
+      control.installApplication({ source: { archive: bytes }, withDemoData: query.get('demo') === 'true' }),
+  },
+  {
+    methods: ['DELETE'],
+    path: '/_sandbox/applications/:scope',
+    operate: async (control, { params }) => ({ removed: await control.uninstallApplication(params['scope'] ?? '') }),
+  },
+  { methods: ['POST'], path: '/_sandbox/tests', operate: (control, { body }) => control.runTests(readSelection(body)) },
 ]
 
 export type ControlPlane = (request: TransactionRequest) => Promise<TransactionResponse>
@@ -96,8 +113,10 @@ export function createControlPlane(control: SandboxControl): ControlPlane {
     if (match.kind === 'unknown') return json(404, { error: `There is no ${path}` })
     if (match.kind === 'wrong method') return json(405, { error: `Use ${match.allowed.join(' or ')}` })
     try {
-      const call = { params: match.params, query: new URLSearchParams(query), body: readJson(request.body) }
-      const result = await match.route.operate(control, call)
+      const { params, route } = match
+      const body = route.takesFile ? undefined : readJson(request.body)
+      const call = { params, query: new URLSearchParams(query), body, bytes: request.body }
+      const result = await route.operate(control, call)
       if (result === NOT_THERE) return json(404, { error: 'Not found' })
       return result === undefined ? { status: 204, headers: [], body: '' } : json(200, result)
     } catch (error) {
@@ -149,6 +168,10 @@ function readAddressRules(body: unknown): AddressRule[] {
 
 function address(value: unknown): string | undefined {
   return typeof value === 'string' && isIP(value) !== 0 ? undefined : 'an IP address'
+}
+
+function readSelection(body: unknown): TestSelection {
+  return readFields(body ?? {}, { scope: optional(text), test: optional(text), user: optional(text) })
 }
 
 function readFilter(query: URLSearchParams): RequestLogFilter {

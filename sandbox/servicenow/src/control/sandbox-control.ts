@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ThreadTasks } from '../transactions/thread-tasks.ts'
+import type { InstallResult, TestResult, TestSelection } from '../scripts/index.ts'
+import type { ApplicationPackage, ThreadTasks } from '../transactions/thread-tasks.ts'
 import type { ThreadPool } from '../transport/thread-pool.ts'
 import type { InstanceSeed } from '../records/open-instance.ts'
 import type { AddressRule } from './address-rule.ts'
@@ -60,6 +61,18 @@ export interface SandboxControl {
   setAddressRules(rules: readonly AddressRule[]): Promise<void>
   /** Runs scheduled jobs and queued asynchronous rules now, and waits for them. */
   runDueJobs(): Promise<void>
+  /**
+   * Installs or upgrades a scoped application, without the vendor's client.
+   * @throws Error with the installer's words when the package is unusable here; nothing is changed then.
+   */
+  installApplication(application: ApplicationPackage): Promise<InstallResult>
+  /** Removes an application with its tables and their records. @returns how many records. @throws Error when it is not there. */
+  uninstallApplication(scope: string): Promise<number>
+  /**
+   * Runs tests of the Automated Test Framework; what they write is rolled back.
+   * @throws Error when nothing matches the selection.
+   */
+  runTests(selection?: TestSelection): Promise<TestResult[]>
   health(): Health
 }
 
@@ -167,6 +180,9 @@ export function createSandboxControl(parts: ControlParts): SandboxControl {
     },
     setAddressRules: (rules) => pool.run('set-address-rules', rules),
     runDueJobs,
+    installApplication: (application) => background.run('install-application', application),
+    uninstallApplication: (scope) => background.run('uninstall-application', scope),
+    runTests: (selection = {}) => background.run('run-tests', selection),
     health: () => ({
       release: mirror.release,
       now: readClock().now,

@@ -132,6 +132,24 @@ describe('a browser session on an API', () => {
     expect(browser.request('GET', INCIDENTS, { 'x-usertoken': token }).status).toBe(200)
   })
 
+  test('a bearer token logs the cookie of a guest in, under another id', () => {
+    const browser = openBrowser(setup.instance)
+    const guest = browser.request('POST', '/angular.do?sysparm_type=get_user')
+    expect([guest.status, guest.header('x-usertoken-response')]).toEqual([200, undefined])
+    const attached = browser.request('GET', INCIDENTS, bearer())
+    const [planted, own] = [guest, attached].map((page) => page.header('set-cookie')?.split(';', 1)[0])
+    expect(own).toMatch(/^JSESSIONID=/)
+    expect(own).not.toBe(planted)
+    const token = browser.request('POST', '/angular.do?sysparm_type=get_user').header('x-usertoken-response') ?? ''
+    expect(browser.request('GET', INCIDENTS, { 'x-usertoken': token }).status).toBe(200)
+  })
+
+  test('a user made for programs gets no session by calling', () => {
+    const browser = openBrowser(setup.instance)
+    browser.request('POST', '/angular.do?sysparm_type=get_user')
+    expect(browser.request('GET', INCIDENTS, basic('machine', 'right')).header('set-cookie')).toBeUndefined()
+  })
+
   test('a log-in posted from another site is refused', () => {
     const fields = { user_name: 'itil', user_password: 'right' }
     const browser = openBrowser(setup.instance)

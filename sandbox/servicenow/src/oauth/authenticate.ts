@@ -5,7 +5,7 @@ import { findToken } from './credentials.ts'
 import { isInteractive, refusalOf } from './log-in-rules.ts'
 import { secretsEqual } from './secrets.ts'
 import { isPasswordOf } from './stored-secrets.ts'
-import { findSession, isUserToken } from './sessions.ts'
+import { adoptSession, findSession, isUserToken } from './sessions.ts'
 import { allowsUnscopedClients, basicGate, multifactorCode } from './settings.ts'
 import { findUser } from './users.ts'
 
@@ -50,6 +50,12 @@ export function unauthorizedHeaders(request: TransactionRequest, instance: Insta
   const user = credentials && findUser(instance, credentials.name)
   if (user && needsCode(user, instance) && !hasCode(request, instance)) headers.push(['X-MFA_TOKEN', 'invalid'])
   return headers
+}
+
+/** Cookies for a caller who came by other means than a session. Users made for programs get no session of pages. */
+export function sessionHeaders(request: TransactionRequest, caller: Authenticated, instance: Instance): HeaderList {
+  const user = caller.by === 'session' ? undefined : instance.records.get('sys_user', caller.actor.sysId)
+  return user !== undefined && isInteractive(user) ? adoptSession(request, caller.actor.sysId, instance) : []
 }
 
 function bySession(request: TransactionRequest, instance: Instance): Authenticated | undefined {

@@ -46,6 +46,21 @@ export function findSession(request: TransactionRequest, instance: Instance): Se
   return { userSysId: String(row['user_sys_id']), userToken: userTokenOf(id, instance), setCookies: [] }
 }
 
+/**
+ * Makes the guest's session that the request's cookie stands for the caller's own, under a new id: an authenticated
+ * call logs its cookie in, which is how the vendor's command line tool comes from a bearer token to a session.
+ *
+ * @returns headers for the answer; none without a cookie, or when it belongs to a session already.
+ */
+export function adoptSession(
+  request: TransactionRequest,
+  userSysId: string,
+  instance: Instance,
+): Session['setCookies'] {
+  if (readCookie(request, COOKIE) === undefined || findSession(request, instance) !== undefined) return []
+  return openSession(userSysId, request, instance).setCookies
+}
+
 /** Ends the request's session, if any. @returns the header that makes the browser forget it. */
 export function closeSession(request: TransactionRequest, instance: Instance): readonly [string, string] {
   const id = readCookie(request, COOKIE)

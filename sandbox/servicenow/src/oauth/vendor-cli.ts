@@ -1,12 +1,13 @@
 import type { TransactionResponse } from '../instance.ts'
 import type { RouteContext } from '../transactions/route.ts'
 import { unauthorizedHeaders } from './authenticate.ts'
+import { findSession } from './sessions.ts'
 import { formBody } from './form-body.ts'
 import { comesFromElsewhere, LOG_IN_FAILED, logIn } from './log-in.ts'
 
 /**
  * `/angular.do`: the two calls by which the vendor's command line tool gets a session and its token (observed of
- * `@servicenow/sdk` 4.9.0). It reads the token from a 401 only.
+ * `@servicenow/sdk` 4.9.0). It reads the token from a 401 only, and expects an answer as long as nobody is logged in.
  */
 export function angular({ request, instance, query }: RouteContext): TransactionResponse {
   const type = query.get('sysparm_type')
@@ -18,6 +19,7 @@ export function angular({ request, instance, query }: RouteContext): Transaction
       : json(200, { status: 'error', message: LOG_IN_FAILED })
   }
   if (type === 'get_user') {
+    if (findSession(request, instance) === undefined) return json(200, { user_name: 'guest' })
     const error = { message: 'User Not Authenticated', detail: 'Required to provide Auth information' }
     return json(401, { error, status: 'failure' }, unauthorizedHeaders(request, instance))
   }

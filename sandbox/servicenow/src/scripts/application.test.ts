@@ -2,22 +2,23 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Actor, Instance, TransactionRequest, TransactionResponse } from '../instance.ts'
+import type { Actor, TransactionRequest } from '../instance.ts'
+import type { InstanceSession } from '../transactions/instance-session.ts'
 import { known } from './engine/known.ts'
 import {
   installPackage,
   PackageError,
   readFolder,
-  runAtf,
+  runTests,
   runDueJobs,
   scriptedRouter,
+  type PackageFile,
   uninstallApplication,
 } from './index.ts'
-import type { PackageFile } from './index.ts'
 import { evaluateAclScript } from './security/acl-script.ts'
 import { callClientScriptInclude } from './rest/client-callable.ts'
 import { buildSmallApp, type BuiltApp } from './testing/build-small-app.ts'
-import { administrator, createMemoryInstance, type MemoryInstance } from './testing/memory-instance.ts'
+import { administrator, createScriptInstances, logLines } from './testing/script-instances.ts'
 
 const API = '/api/x_acme_small/v1/deliveries'
 const MINUTE_MS = 60_000
@@ -25,19 +26,19 @@ const clerk: Actor = { ...administrator, sysId: 'c1', userName: 'clerk', roles: 
 const stranger: Actor = { ...clerk, userName: 'stranger', roles: new Set() }
 const custom = { withDemoData: false, as: 'custom' } as const
 
+const instances = createScriptInstances()
 let app: BuiltApp
 let files: readonly PackageFile[]
 beforeAll(async () => {
   app = await buildSmallApp()
   files = readFolder(join(app.folder, 'dist/app'))
 }, 60_000)
-afterAll(() => app.remove())
+afterAll(() => {
+  instances.remove()
+  app.remove()
+})
 
-function installed(): MemoryInstance {
-  const instance = createMemoryInstance()
-  installPackage(instance, files, custom)
-  return instance
-}
+const installed = (): InstanceSession => instances.installed(files)
 
 interface Answer {
   readonly status: number
@@ -49,16 +50,8 @@ interface Answer {
   }
 }
 
-function send(instance: Instance, request: TransactionRequest, actor: Actor): TransactionResponse {
-  const [path = '', query = ''] = request.target.split('?', 2)
-  const match = scriptedRouter(instance).match(request.method, path)
-  if (match.kind !== 'route') throw new Error(`${request.method} ${path} is ${match.kind}`)
-  const { route, params, version } = match
-  return route.handle({ request, instance, actor, params, version, query: new URLSearchParams(query) })
-}
-
 function call(
-  instance: Instance,
+  { instance, transactions }: InstanceSession,
   method: string,
   target: string,
   options: { readonly body?: unknown; readonly actor?: Actor; readonly headers?: Record<string, string> } = {},
@@ -71,17 +64,17 @@ function call(
     remoteAddress: '127.0.0.1',
     origin: 'http://127.0.0.1',
   }
-  const response = send(instance, request, options.actor ?? administrator)
+  const response = transactions.performAs(request, instance, options.actor ?? administrator)
   const body = Buffer.from(response.body).toString()
   const json = body.startsWith('{') ? known<Answer['json']>(JSON.parse(body)) : { result: {}, error: {} }
   return { status: response.status, headers: Object.fromEntries(response.headers), body, json }
 }
 
-const create = (instance: Instance, body: unknown): Answer => call(instance, 'POST', `${API}/deliveries`, { body })
+const create = (session: InstanceSession, body: unknown): Answer => call(session, 'POST', `${API}/deliveries`, { body })
 
 describe('installing', () => {
   test('brings tables, records, roles and first-install data', () => {
-    const instance = installed()
+    const { instance } = installed()
     expect(instance.dictionary.lineage('x_acme_small_change')).toEqual([
       'x_acme_small_change',
       'change_request',
@@ -92,8 +85,8 @@ describe('installing', () => {
     expect(instance.records.find('x_acme_small_delivery', {}, administrator)).toMatchObject([{ external_id: 'seed' }])
     const [choice] = instance.records.find('sys_choice', { query: 'element=size^value=large' }, administrator)
     expect(choice).toMatchObject({ label: 'Large', name: 'x_acme_small_delivery' })
-    expect(instance.records.find('sys_scope', {}, administrator)).toMatchObject([
-      { scope: 'x_acme_small', version: '1.0.0' },
+    expect(instance.records.find('sys_scope', { query: 'scope=x_acme_small' }, administrator)).toMatchObject([
+      { version: '1.0.0' },
     ])
     expect(instance.records.find('sys_upgrade_history', {}, administrator)).toMatchObject([
       { to_version: 'x_acme_small' },
@@ -101,16 +94,17 @@ describe('installing', () => {
   })
 
   test('links references that the package gives by name', () => {
-    const instance = createMemoryInstance()
-    const itil = instance.records.insert('sys_user_role', { name: 'itil' }, administrator)
-    installPackage(instance, files, custom)
-    const contained = instance.records.find('sys_user_role_contains', {}, administrator).map((row) => row['contains'])
-    expect(contained).toContain(itil['sys_id'])
+    const { instance } = installed()
+    const [itil] = instance.records.find('sys_user_role', { query: 'name=itil' }, administrator)
+    const query = 'role.name=x_acme_small.admin'
+    const contained = instance.records.find('sys_user_role_contains', { query }, administrator)
+    expect(contained.map((row) => row['contains'])).toContain(itil?.['sys_id'])
   })
 
   test('again keeps data and settings, and does not bring first-install data back', () => {
-    const instance = installed()
-    create(instance, { title: 'Mine', external_id: 'mine' })
+    const session = installed()
+    const { instance } = session
+    create(session, { title: 'Mine', external_id: 'mine' })
     const [seed] = instance.records.find('x_acme_small_delivery', { query: 'external_id=seed' }, administrator)
     instance.records.remove('x_acme_small_delivery', seed?.['sys_id'] ?? '', administrator)
     const [greeting] = instance.records.find('sys_properties', { query: 'name=x_acme_small.greeting' }, administrator)
@@ -118,11 +112,11 @@ describe('installing', () => {
 
     expect(installPackage(instance, files, custom)).toMatchObject({ isUpgrade: true, updated: 0, deleted: 0 })
     expect(instance.records.find('x_acme_small_delivery', {}, administrator)).toMatchObject([{ external_id: 'mine' }])
-    expect(call(instance, 'GET', `${API}/status`).json.result).toEqual({ greeting: 'moin' })
+    expect(call(session, 'GET', `${API}/status`).json.result).toEqual({ greeting: 'moin' })
   })
 
   test('removes what the new version deleted', () => {
-    const instance = installed()
+    const { instance } = installed()
     const rule = instance.records.find('sys_script', { query: 'collection=task' }, administrator)[0]?.['sys_id'] ?? ''
     const tombstone = {
       path: `author_elective_update/sys_script_${rule}.xml`,
@@ -135,20 +129,20 @@ describe('installing', () => {
   })
 
   test('brings demo data only when asked', () => {
-    const instance = createMemoryInstance()
+    const { instance } = instances.fresh()
     installPackage(instance, files, { withDemoData: true, as: 'store' })
     expect(instance.records.find('x_acme_small_delivery', {}, administrator)).toHaveLength(2)
     expect(instance.records.find('sys_store_app', {}, administrator)).toHaveLength(1)
   })
 
   test('is refused where the release has no modules', () => {
-    expect(() => installPackage(createMemoryInstance('vancouver'), files, custom)).toThrow(
-      'Acme Small uses JavaScript modules, which need release Washington DC or later; this instance runs vancouver',
+    expect(() => installPackage(instances.fresh('kingston').instance, files, custom)).toThrow(
+      'Acme Small uses JavaScript modules, which need release Washington DC or later; this instance runs Kingston',
     )
   })
 
   test('is refused when the scope belongs to another application, or there is no application', () => {
-    const instance = installed()
+    const { instance } = installed()
     const other = files.map((file) => ({
       ...file,
       text: file.text.replaceAll('5f0a3c7be2d94b1f8a6c0d3e9b7a1c42', 'f'.repeat(32)),
@@ -158,94 +152,98 @@ describe('installing', () => {
   })
 
   test('can be undone', () => {
-    const instance = installed()
+    const { instance } = installed()
     uninstallApplication(instance, 'x_acme_small')
-    expect(instance.records.find('sys_scope', {}, administrator)).toEqual([])
-    expect(instance.records.find('sys_script', {}, administrator)).toEqual([])
+    expect(instance.records.find('sys_scope', { query: 'scope=x_acme_small' }, administrator)).toEqual([])
+    expect(instance.records.find('sys_script', { query: 'nameLIKEdelivery' }, administrator)).toEqual([])
+    expect(instance.dictionary.table('x_acme_small_delivery')).toBeUndefined()
     expect(scriptedRouter(instance).match('GET', `${API}/status`)).toEqual({ kind: 'unknown' })
   })
 })
 
 describe('its REST API', () => {
   test('answers the versioned and the default path, parameters as lists', () => {
-    const instance = installed()
-    expect(call(instance, 'GET', `${API}/status?who=you`).json.result).toEqual({ greeting: 'hello you' })
-    expect(call(instance, 'GET', '/api/x_acme_small/deliveries/status').json.result).toEqual({ greeting: 'hello' })
+    const session = installed()
+    expect(call(session, 'GET', `${API}/status?who=you`).json.result).toEqual({ greeting: 'hello you' })
+    expect(call(session, 'GET', '/api/x_acme_small/deliveries/status').json.result).toEqual({ greeting: 'hello' })
   })
 
   test('creates with status, header and wrapped body', () => {
     const answer = create(installed(), { title: 'New', external_id: 'e1' })
-    expect(answer).toMatchObject({ status: 201, json: { result: { title: 'New', size: 'small' } } })
+    expect(answer).toMatchObject({ status: 201, json: { result: { title: 'New', size: 'Small' } } })
     expect(answer.headers['X-Delivery']).toBe(answer.json.result['id'])
   })
 
   test('finds by path parameter', () => {
-    const instance = installed()
-    expect(call(instance, 'GET', `${API}/deliveries/seed`).json.result).toMatchObject({ title: 'The first delivery' })
+    const session = installed()
+    expect(call(session, 'GET', `${API}/deliveries/seed`).json.result).toMatchObject({ title: 'The first delivery' })
   })
 
   test('turns setError and exceptions into the envelope', () => {
-    const instance = installed()
-    expect(create(instance, { title: '' })).toMatchObject({
+    const session = installed()
+    expect(create(session, { title: '' })).toMatchObject({
       status: 409,
       json: { error: { message: 'Delivery refused' } },
     })
-    expect(call(instance, 'GET', `${API}/deliveries/none`)).toMatchObject({
+    expect(call(session, 'GET', `${API}/deliveries/none`)).toMatchObject({
       status: 500,
       json: { status: 'failure', error: { message: 'no delivery none' } },
     })
     expect(
-      call(instance, 'POST', `${API}/deliveries`, { headers: { 'content-type': 'text/csv' }, body: 'a' }).status,
+      call(session, 'POST', `${API}/deliveries`, { headers: { 'content-type': 'text/csv' }, body: 'a' }).status,
     ).toBe(415)
-    expect(call(instance, 'GET', `${API}/status`, { headers: { accept: 'image/png' } }).status).toBe(406)
+    expect(call(session, 'GET', `${API}/status`, { headers: { accept: 'image/png' } }).status).toBe(406)
   })
 
   test('streams unwrapped', () => {
-    const instance = installed()
+    const session = installed()
+    const { instance } = session
     const [row] = instance.records.find('x_acme_small_delivery', {}, administrator)
-    const answer = call(instance, 'GET', `${API}/export`)
+    const answer = call(session, 'GET', `${API}/export`)
     expect([answer.body, answer.headers['Content-Type']]).toEqual([`${row?.['number']}\n`, 'text/plain'])
   })
 
   test('is closed to users without the role of its access control', () => {
-    const instance = installed()
-    expect(call(instance, 'GET', `${API}/deliveries`, { actor: clerk }).status).toBe(200)
-    const refused = call(instance, 'GET', `${API}/deliveries`, { actor: stranger })
+    const session = installed()
+    expect(call(session, 'GET', `${API}/deliveries`, { actor: clerk }).status).toBe(200)
+    const refused = call(session, 'GET', `${API}/deliveries`, { actor: stranger })
     expect(refused).toMatchObject({ status: 403, json: { error: { message: 'User Not Authorized' } } })
-    expect(call(instance, 'GET', `${API}/status`, { actor: stranger }).status).toBe(200)
+    expect(call(session, 'GET', `${API}/status`, { actor: stranger }).status).toBe(200)
   })
 
   test('knows its verbs', () => {
-    expect(scriptedRouter(installed()).match('DELETE', `${API}/deliveries`)).toMatchObject({
+    expect(scriptedRouter(installed().instance).match('DELETE', `${API}/deliveries`)).toMatchObject({
       kind: 'wrong method',
       allowed: ['GET', 'POST'],
     })
   })
 
   test('is stopped when it never ends', () => {
-    const instance = installed()
+    const session = installed()
+    const { instance } = session
     instance.records.insert('sys_properties', { name: 'sandbox.script.limit_ms', value: '50' }, administrator)
-    expect(call(instance, 'GET', `${API}/spin`)).toMatchObject({
+    expect(call(session, 'GET', `${API}/spin`)).toMatchObject({
       status: 500,
       json: { error: { message: 'Transaction cancelled: maximum execution time exceeded' } },
     })
   })
 
   test('reads a closed table of another scope as empty, and says why', () => {
-    const instance = installed()
-    expect(call(instance, 'GET', `${API}/registry`).json.result).toEqual({ rows: 0, problem: '' })
+    const session = installed()
+    const { instance } = session
+    expect(call(session, 'GET', `${API}/registry`).json.result).toEqual({ rows: 0, problem: '' })
     const table = instance.dictionary.table('oauth_entity')
     if (!table) throw new Error('no oauth_entity')
     instance.dictionary.define({ ...table, readAccess: false })
     const problem = `Read operation against 'oauth_entity' from scope 'x_acme_small' has been refused due to the table's cross-scope access policy`
-    expect(call(instance, 'GET', `${API}/registry`).json.result).toEqual({ rows: 0, problem })
-    expect(instance.log.lines).toContain(`error x_acme_small: Security restricted: ${problem}`)
+    expect(call(session, 'GET', `${API}/registry`).json.result).toEqual({ rows: 0, problem })
+    expect(logLines(session)).toContain(`error x_acme_small: Security restricted: ${problem}`)
   })
 })
 
 describe('its business rules', () => {
   test('abort a write with the words of the platform', () => {
-    const instance = installed()
+    const { instance } = installed()
     const rule = instance.records.find('sys_script', { query: 'name=Delivery needs a title' }, administrator)[0]
     const write = () => instance.records.insert('x_acme_small_delivery', { title: ' ' }, administrator)
     expect(write).toThrow(
@@ -256,30 +254,31 @@ describe('its business rules', () => {
   })
 
   test('change the record before it is stored, when their condition holds', () => {
-    const instance = installed()
+    const { instance } = installed()
     const insert = (size: string) =>
       instance.records.insert('x_acme_small_delivery', { title: 'a', size }, administrator)
     expect([insert('large')['attempts'], insert('small')['attempts']]).toEqual(['3', '0'])
   })
 
   test.each(['incident', 'x_acme_small_change'])('on task also run for %s', (table) => {
-    const record = installed().records.insert(table, { short_description: 'Acme broke' }, administrator)
+    const record = installed().instance.records.insert(table, { short_description: 'Acme broke' }, administrator)
     expect(record['correlation_display']).toBe('acme')
   })
 
   test('that are asynchronous run later, once', () => {
-    const instance = installed()
+    const { instance } = installed()
     const incident = instance.records.insert('incident', { short_description: 'x' }, administrator)['sys_id'] ?? ''
     const values = { title: 'a', number: 'DLV1', incident }
     const delivery = instance.records.insert('x_acme_small_delivery', values, administrator)
     instance.records.update('x_acme_small_delivery', delivery['sys_id'] ?? '', { done: 'true' }, administrator)
-    expect(instance.records.get('incident', incident)?.['work_notes']).toBe('')
+    const notes = () => instance.records.find('sys_journal_field', { query: `element_id=${incident}` }, administrator)
+    expect(notes()).toEqual([])
     expect([runDueJobs(instance).rules, runDueJobs(instance).rules]).toEqual([1, 0])
-    expect(instance.records.get('incident', incident)?.['work_notes']).toBe('Delivered by DLV1')
+    expect(notes()).toMatchObject([{ element: 'work_notes', value: 'Delivered by DLV1' }])
   })
 
   test('call out over HTTP, after the change they wait for only', async () => {
-    const instance = installed()
+    const { instance } = installed()
     const hook = new Worker(
       `const { parentPort } = require('node:worker_threads')
        require('node:http').createServer((request, response) => {
@@ -310,13 +309,16 @@ describe('its business rules', () => {
 
 describe('its scheduled job', () => {
   test('runs when its interval has passed, once, and its events reach the script action', () => {
-    const instance = installed()
+    const session = installed()
+    const { instance } = session
+    expect(runDueJobs(instance).jobs).toBe(0)
+    instance.advanceClock(5 * MINUTE_MS)
     expect(runDueJobs(instance).jobs).toBe(1)
     expect(runDueJobs(instance)).toEqual({ jobs: 0, rules: 0, events: 0 })
-    instance.clockMs += 17 * MINUTE_MS
+    instance.advanceClock(17 * MINUTE_MS)
     expect(runDueJobs(instance)).toEqual({ jobs: 1, rules: 0, events: 1 })
     expect(instance.records.find('x_acme_small_delivery', {}, administrator)).toMatchObject([{ attempts: '2' }])
-    expect(instance.log.lines.filter((line) => line.includes('chased'))).toHaveLength(2)
+    expect(logLines(session).filter((line) => line.includes('chased'))).toHaveLength(2)
   })
 })
 
@@ -329,7 +331,7 @@ describe('its other parts', () => {
   })
 
   test('the scripted access control lets owners in', () => {
-    const instance = installed()
+    const { instance } = installed()
     const [acl] = instance.records.find('sys_security_acl', { query: 'operation=write' }, administrator)
     const { sys_id: sysId = '', script = '', sys_scope: scope = '' } = acl ?? {}
     const allows = (owner: string) =>
@@ -341,7 +343,7 @@ describe('its other parts', () => {
   })
 
   test('the client-callable script include answers pages, and only its own methods', () => {
-    const instance = installed()
+    const { instance } = installed()
     const context = {
       instance,
       actor: clerk,
@@ -365,15 +367,22 @@ describe('its other parts', () => {
   })
 
   test('the ATF test passes, and fails with the reason when the application is broken', () => {
-    const instance = installed()
-    const test = instance.records.find('sys_atf_test', {}, administrator)[0]?.['sys_id'] ?? ''
-    const run = () => runAtf(instance, test, administrator, (request, actor) => send(instance, request, actor))
-    expect(run()).toMatchObject({ status: 'success', steps: { length: 8 } })
+    const session = installed()
+    const { instance } = session
+    const { transactions } = session
+    const run = () =>
+      runTests(instance, { scope: 'x_acme_small' }, (request, actor) =>
+        transactions.performAs(request, instance, actor),
+      )
+    expect(run()).toMatchObject([
+      { name: 'A delivery can be stored and read', status: 'success', steps: { length: 8 } },
+    ])
+    expect(instance.records.count('x_acme_small_delivery', 'titleLIKEtest', administrator)).toBe(0)
     const [rule] = instance.records.find('sys_script', { query: 'name=Fill in a large delivery' }, administrator)
     instance.records.update('sys_script', rule?.['sys_id'] ?? '', { active: 'false' }, administrator)
-    const broken = run()
-    expect(broken.status).toBe('failure')
-    expect(broken.steps.slice(0, 3).map(({ status }) => status)).toEqual(['success', 'failure', 'skipped'])
-    expect(broken.steps[1]?.message).toContain("does not match 'attempts=3'")
+    const [broken] = run()
+    expect(broken?.status).toBe('failure')
+    expect(broken?.steps.slice(0, 3).map(({ status }) => status)).toEqual(['success', 'failure', 'skipped'])
+    expect(broken?.steps[1]?.message).toContain("does not match 'attempts=3'")
   })
 })

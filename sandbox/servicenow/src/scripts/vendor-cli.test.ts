@@ -1,76 +1,56 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { oauthRoutes } from '../oauth/routes.ts'
-import { hashPassword } from '../records/writing/secrets.ts'
-import { restRoutes } from '../rest/routes.ts'
-import { createRouter } from '../transactions/router.ts'
-import { createTransactions } from '../transactions/transaction.ts'
-import { listen, type Listener } from '../transport/http-listener.ts'
+import { startTestSandbox, stopTestSandbox, textAt, type TestSandbox, valueAt } from '../testing/test-sandbox.ts'
 import { known } from './engine/known.ts'
-import { scriptedRouter, scriptRoutes } from './index.ts'
 import { buildSmallApp, type BuiltApp } from './testing/build-small-app.ts'
-import { administrator, createMemoryInstance, type MemoryInstance } from './testing/memory-instance.ts'
 
-const PASSWORD = 'a password'
+const API = '/api/x_acme_small/v1/deliveries'
 
-/** The vendor's unmodified command line tool against the real pipeline and listener, with records in memory. */
+/** The vendor's unmodified command line tool (`@servicenow/sdk` 4.9.0) against a fresh instance. */
 describe('now-sdk', () => {
   let app: BuiltApp
-  let instance: MemoryInstance
-  let server: Listener
-  let base = ''
+  let sandbox: TestSandbox
 
   beforeAll(async () => {
     app = await buildSmallApp()
-    instance = createMemoryInstance()
-    instance.records.insert(
-      'sys_user',
-      { sys_id: administrator.sysId, user_name: 'admin', active: 'true', user_password: hashPassword(PASSWORD) },
-      administrator,
-    )
-    const fixed = createRouter([...restRoutes, ...oauthRoutes, ...scriptRoutes])
-    const transactions = createTransactions([() => fixed, scriptedRouter])
-    const exchange = (request: Parameters<typeof transactions.perform>[0]) =>
-      Promise.resolve(transactions.perform(request, instance))
-    server = await listen({ host: '127.0.0.1', port: 0, exchange })
-    base = `http://127.0.0.1:${server.port}`
+    sandbox = await startTestSandbox()
   }, 60_000)
   afterAll(async () => {
-    await server.close()
+    await stopTestSandbox(sandbox)
     app.remove()
   })
 
-  const sdk = (args: readonly string[], password = PASSWORD): Promise<string> =>
+  const sdk = (args: readonly string[], credentials: Readonly<Record<string, string>> = {}): Promise<string> =>
     app.sdk(args, {
       SN_SDK_NODE_ENV: 'SN_SDK_CI_INSTALL',
-      SN_SDK_INSTANCE_URL: base,
+      SN_SDK_INSTANCE_URL: sandbox.origin,
       SN_SDK_USER: 'admin',
-      SN_SDK_USER_PWD: password,
+      SN_SDK_USER_PWD: 'admin',
+      ...credentials,
     })
-  const authorization = `Basic ${Buffer.from(`admin:${PASSWORD}`).toString('base64')}`
-  const ask = (path: string, init: RequestInit = {}) =>
-    fetch(`${base}${path}`, { ...init, headers: { authorization, 'content-type': 'application/json' } })
+  const rows = async (table: string, query: string): Promise<unknown> =>
+    valueAt((await sandbox.call('GET', `/api/now/table/${table}?sysparm_query=${query}`)).json, 'result')
 
-  test('installs the application, and it works over HTTP', { timeout: 60_000 }, async () => {
-    expect((await ask('/api/x_acme_small/v1/deliveries/status')).status).toBe(400)
+  test('installs the application, and its REST API, rule and page work', { timeout: 60_000 }, async () => {
+    expect((await sandbox.call('GET', `${API}/status`)).status).toBe(400)
     await sdk(['install'])
 
-    const created = await ask('/api/x_acme_small/v1/deliveries/deliveries', {
-      method: 'POST',
-      body: JSON.stringify({ title: 'Over HTTP', external_id: 'http', size: 'large' }),
-    })
-    expect(created.status).toBe(201)
-    const [stored] = instance.records.find('x_acme_small_delivery', { query: 'external_id=http' }, administrator)
-    expect(stored).toMatchObject({ title: 'Over HTTP', attempts: '3' })
+    const body = { title: 'Over HTTP', external_id: 'http', size: 'large' }
+    expect((await sandbox.call('POST', `${API}/deliveries`, { body })).status).toBe(201)
+    expect(await rows('x_acme_small_delivery', 'external_id=http')).toMatchObject([
+      { title: 'Over HTTP', attempts: '3' },
+    ])
 
-    const asset = await ask('/uxasset/externals/x_acme_small/main.jsdbx?uxpcb=1')
+    const page = await sandbox.call('GET', '/x_acme_small_deliveries.do')
+    expect(page.text).toContain('/uxasset/externals/x_acme_small/main.jsdbx?uxpcb=')
+    const asset = await sandbox.call('GET', '/uxasset/externals/x_acme_small/main.jsdbx?uxpcb=1')
     expect(asset.headers.get('content-type')).toContain('application/javascript')
-    expect(await asset.text()).toContain('/api/x_acme_small/v1/deliveries/deliveries')
+    expect(asset.text).toContain(`${API}/deliveries`)
   })
 
   test('queries what a rule of the application wrote', { timeout: 60_000 }, async () => {
-    await ask('/api/now/table/incident', { method: 'POST', body: JSON.stringify({ short_description: 'Acme broke' }) })
+    await sandbox.call('POST', '/api/now/table/incident', { body: { short_description: 'Acme broke' } })
     const output = await sdk(['query', 'incident', '-q', 'short_description=Acme broke', '-o', 'json'])
     const { records } = known<{ records: unknown }>(JSON.parse(output.slice(output.indexOf('{'))))
     expect(records).toMatchObject([{ correlation_display: 'acme' }])
@@ -81,21 +61,41 @@ describe('now-sdk', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('"version": "1.0.0"', '"version": "1.1.0"'))
     await app.sdk(['build'])
     await sdk(['install'])
-    expect(instance.records.find('sys_app', {}, administrator)).toMatchObject([{ version: '1.1.0' }])
-    const kept = await ask('/api/x_acme_small/v1/deliveries/deliveries/http')
-    expect(await kept.json()).toMatchObject({ result: { title: 'Over HTTP' } })
+    expect(await rows('sys_app', 'scope=x_acme_small')).toMatchObject([{ version: '1.1.0' }])
+    const kept = await sandbox.call('GET', `${API}/deliveries/http`)
+    expect(textAt(kept.json, 'result', 'title')).toBe('Over HTTP')
   })
 
   test('reinstalls by removing the application with its data first', { timeout: 60_000 }, async () => {
     await sdk(['install', '--reinstall'])
-    const rows = instance.records.find('x_acme_small_delivery', { query: 'external_id=http' }, administrator)
-    expect(rows).toEqual([])
-    expect((await ask('/api/x_acme_small/v1/deliveries/status')).status).toBe(200)
+    expect(await rows('x_acme_small_delivery', 'external_id=http')).toEqual([])
+    expect((await sandbox.call('GET', `${API}/status`)).status).toBe(200)
   })
 
-  test('is told when the instance is too old, or the password is wrong', { timeout: 60_000 }, async () => {
-    Object.assign(instance.release, { family: 'vancouver', buildName: 'Vancouver' })
-    await expect(sdk(['install'])).rejects.toThrow(/need release Washington DC or later; this instance runs Vancouver/)
-    await expect(sdk(['install'], 'wrong')).rejects.toThrow(/failed/i)
+  test('logs in with client credentials where the instance allows that grant', { timeout: 60_000 }, async () => {
+    const [administrator] = known<[{ sys_id: string }]>(await rows('sys_user', 'user_name=admin'))
+    await sandbox.call('POST', '/api/now/table/sys_properties', {
+      body: { name: 'glide.oauth.inbound.client.credential.grant_type.enabled', value: 'true' },
+    })
+    const client = { client_id: 'c'.repeat(32), client_secret: 'sdk-secret' }
+    await sandbox.call('POST', '/api/now/table/oauth_entity', {
+      body: { name: 'now-sdk', ...client, oauth_application_user: administrator.sys_id },
+    })
+    sandbox.control.clearRequests()
+    await sdk(['install'], {
+      SN_SDK_AUTH_TYPE: 'oauth',
+      SN_SDK_OAUTH_CLIENT_ID: client.client_id,
+      SN_SDK_OAUTH_CLIENT_SECRET: client.client_secret,
+    })
+    const targets = sandbox.control.requests().map(({ target }) => target.split('?', 1)[0])
+    expect(targets).toContain('/oauth_token.do')
+    expect(targets).not.toContain('/angular.do')
+    expect(targets).toContain('/sn_appclient_upload_processor.do')
+  })
+
+  test('is told when the password is wrong, or the instance too old', { timeout: 60_000 }, async () => {
+    await expect(sdk(['install'], { SN_SDK_USER_PWD: 'wrong' })).rejects.toThrow(/failed/i)
+    await sandbox.control.setRelease('kingston')
+    await expect(sdk(['install'])).rejects.toThrow(/need release Washington DC or later; this instance runs Kingston/)
   })
 })

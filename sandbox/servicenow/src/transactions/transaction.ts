@@ -1,6 +1,6 @@
 import type { Actor, Instance, TransactionRequest, TransactionResponse } from '../instance.ts'
 import { Refusal } from '../instance.ts'
-import { authenticate, unauthorizedHeaders } from '../oauth/authenticate.ts'
+import { authenticate, sessionHeaders, unauthorizedHeaders } from '../oauth/authenticate.ts'
 import { logInRedirect } from '../oauth/log-in-pages.ts'
 import { systemActor } from '../oauth/system-actor.ts'
 import { apiError, failures, type ApiReply } from '../rest/envelope.ts'
@@ -53,7 +53,8 @@ export function createTransactions(routers: readonly RouterOf[]): Transactions {
     if (kind === 'api') {
       const caller = authenticate(request, instance)
       if (caller === undefined) return refuseUnauthenticated(request, instance)
-      return callApi(request, instance, caller.actor, match)
+      const response = callApi(request, instance, caller.actor, match)
+      return { ...response, headers: [...response.headers, ...sessionHeaders(request, caller, instance)] }
     }
     if (match.kind === 'unknown') return pageNotFound()
     if (match.kind === 'wrong method') return renderReply(failures.methodNotSupported(), request, false)

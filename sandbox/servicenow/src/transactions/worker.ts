@@ -1,7 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { replaceAddressRules } from '../control/address-rule.ts'
 import { addDataFault, clearDataFault, listDataFaults } from '../control/data-faults.ts'
-import { runDueJobs } from '../scripts/index.ts'
+import {
+  installPackage,
+  readArchive,
+  readFolder,
+  runDueJobs,
+  runTests,
+  uninstallApplication,
+} from '../scripts/index.ts'
 import type { TaskMessage, ThreadMessage } from '../transport/thread.ts'
 import { type InstanceSession, openSession } from './instance-session.ts'
 import type { ThreadData, ThreadTasks } from './thread-tasks.ts'
@@ -24,6 +31,14 @@ const handlers: Omit<TaskHandlers, 'suspend' | 'resume'> = {
   'add-data-fault': ({ id, fault }, { instance }) => addDataFault(instance, id, fault),
   'clear-data-fault': (id, { instance }) => clearDataFault(instance, id),
   'list-data-faults': (_, { instance }) => listDataFaults(instance),
+  'install-application': ({ source, withDemoData }, { instance }) =>
+    installPackage(instance, 'folder' in source ? readFolder(source.folder) : readArchive(source.archive), {
+      withDemoData,
+      as: 'custom',
+    }),
+  'uninstall-application': (scope, { instance }) => uninstallApplication(instance, scope),
+  'run-tests': (selection, { instance, transactions }) =>
+    runTests(instance, selection, (request, actor) => transactions.performAs(request, instance, actor)),
   snapshot: (path, { instance }) => void instance.sql.prepare('VACUUM INTO ?').run(path),
 }
 

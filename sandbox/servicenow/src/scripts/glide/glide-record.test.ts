@@ -1,12 +1,17 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { runtimeOf } from '../engine/runtime.ts'
 import { GLOBAL_SCOPE } from '../engine/scope.ts'
-import { administrator, createMemoryInstance, type MemoryInstance } from '../testing/memory-instance.ts'
+import type { InstanceSession } from '../../transactions/instance-session.ts'
+import { administrator, createScriptInstances, logLines } from '../testing/script-instances.ts'
 
-let instance: MemoryInstance
+const instances = createScriptInstances()
+let session: InstanceSession
+let instance: InstanceSession['instance']
 beforeEach(() => {
-  instance = createMemoryInstance()
+  session = instances.fresh()
+  instance = session.instance
 })
+afterAll(() => instances.remove())
 
 /** Runs a script record of the global scope. @returns what it leaves in `answer`, as plain data */
 function run(source: string): unknown {
@@ -111,7 +116,6 @@ describe('gs in a script', () => {
     [`gs.tableExists('incident')`, true],
     [`typeof gs.nowDateTime`, 'undefined'],
     [`(gs.addErrorMessage('no'), gs.getErrorMessages() instanceof Array)`, true],
-    [`new GlideDateTime().getValue()`, '2026-06-01 12:00:00'],
     [
       `new CertificateEncryption().generateMac('a2V5', 'HmacSHA256', 'data')`,
       'UDH+PZicbRU3oBP6bnOdojRj/a7DtwE32Cjjas4iG9A=',
@@ -122,9 +126,15 @@ describe('gs in a script', () => {
     expect(run(`answer = ${expression}`)).toEqual(expected)
   })
 
+  test("reads the instance's clock, not the machine's", () => {
+    instance.advanceClock(10 * 365 * 86_400_000)
+    const year = run(`answer = new GlideDateTime().getYearUTC()`)
+    expect(year).toBe(new Date(instance.now()).getUTCFullYear())
+  })
+
   test('keeps a property it sets, and logs under its scope', () => {
     expect(run(`gs.setProperty('my.key', 'v'); gs.info('kept {0}', 'it'); answer = gs.getProperty('my.key')`)).toBe('v')
-    expect(instance.log.lines).toContain('info global: kept it')
+    expect(logLines(session)).toContain('info global: kept it')
   })
 })
 

@@ -1,0 +1,134 @@
+import {
+  appendTicketEvents,
+  findActions,
+  findClosurePolicy,
+  listTicketsToVerify,
+  newestSnapshotDay,
+  notifyChange,
+  recordVerification,
+  withTenant,
+  type ImprovementActionRow,
+  type StoredEvidence,
+  type TenantTransaction,
+  type TicketRow,
+} from '@scorelink/database'
+import {
+  closureEffect,
+  evidenceOf,
+  standingOf,
+  verify,
+  weakestEvidence,
+  type ClosurePolicy,
+  type Verification,
+} from '@scorelink/domain'
+import type { Services } from '../services.ts'
+
+/** What a tenant has until it chooses: nothing happens in ServiceNow without a person. */
+export const defaultPolicy: ClosurePolicy & { readonly writeBack: boolean } = {
+  pointsReached: 'offer',
+  regression: 'offer',
+  writeBack: false,
+}
+
+export async function readClosurePolicy(trx: TenantTransaction): Promise<typeof defaultPolicy> {
+  const row = await findClosurePolicy(trx)
+  if (row === undefined) return defaultPolicy
+  return { pointsReached: row.points_reached, regression: row.regression, writeBack: row.write_back }
+}
+
+const ticketsATransaction = 500
+
+/** Holds every delivered ticket of the tenant against the newest snapshot. */
+export async function verifyAllTickets(services: Services, tenantId: string): Promise<void> {
+  for (let after: string | undefined; ;) {
+    const rows = await withTenant(services.database.kysely, tenantId, async (trx) => {
+      const page = await listTicketsToVerify(trx, after, ticketsATransaction)
+      await verifyTickets(services, trx, page)
+      return page
+    })
+    after = rows.at(-1)?.ordinal
+    if (rows.length < ticketsATransaction) return
+  }
+}
+
+/**
+ * Holds these tickets against the newest snapshot, in the transaction that read or changed them. What follows by the
+ * tenant's policy is enqueued with it. Tickets without improvement actions are passed over.
+ */
+export async function verifyTickets(
+  services: Services,
+  trx: TenantTransaction,
+  tickets: readonly TicketRow[],
+): Promise<void> {
+  const scored = tickets.filter(({ action_keys }) => action_keys.length > 0)
+  const day = scored.length === 0 ? undefined : await newestSnapshotDay(trx)
+  if (day === undefined) return
+  const keys = [...new Set(scored.flatMap(({ action_keys }) => action_keys))]
+  const actions = new Map((await findActions(trx, keys)).map((action) => [action.action_key, action]))
+  const policy = await readClosurePolicy(trx)
+  for (const ticket of scored) {
+    const after = judge(ticket, day, actions)
+    if (isSame(ticket, after)) continue
+    if (!(await recordVerification(trx, ticket.ticket_id, ticket.verification, after, services.now()))) continue
+    if (after.verification !== ticket.verification) await announce(services, trx, ticket, after, policy)
+  }
+}
+
+interface Judgement {
+  readonly verification: Verification
+  readonly evidence: StoredEvidence | null
+}
+
+function judge(ticket: TicketRow, day: string, actions: ReadonlyMap<string, ImprovementActionRow>): Judgement {
+  const own = ticket.action_keys.map((key) => actions.get(key))
+  const standing = standingOf({ ...ticket, followed: ticket.following === 'following' })
+  const evidence = weakestEvidence(own.map((action) => evidenceOf(action?.status)))
+  const verification = verify(ticket.verification, standing, evidence)
+  return { verification, evidence: verification === 'none' ? null : { day, ...totalOf(own) } }
+}
+
+function totalOf(actions: ReadonlyArray<ImprovementActionRow | undefined>): Omit<StoredEvidence, 'day'> {
+  const known = actions.filter((action) => action !== undefined)
+  const maxima = known.map(({ max_points }) => max_points).filter((maximum) => maximum !== null)
+  return {
+    points: sum(known.map(({ points }) => points)),
+    maxPoints: maxima.length === known.length ? sum(maxima) : null,
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function isSame({ verification, evidence }: TicketRow, after: Judgement): boolean {
+  return (
+    verification === after.verification &&
+    evidence?.day === after.evidence?.day &&
+    evidence?.points === after.evidence?.points
+  )
+}
+
+async function announce(
+  services: Services,
+  trx: TenantTransaction,
+  ticket: TicketRow,
+  after: Judgement,
+  policy: ClosurePolicy,
+): Promise<void> {
+  const { tenant_id: tenantId, ticket_id: ticketId } = ticket
+  await appendTicketEvents(trx, [
+    {
+      tenantId,
+      ticketId,
+      at: services.now(),
+      type: 'verification-changed',
+      actor: { kind: 'microsoft' },
+      cause: 'score',
+      details: { before: ticket.verification, ...after },
+    },
+  ])
+  await notifyChange(trx, { tenantId, type: 'ticket', id: ticketId })
+  const step = closureEffect(ticket.verification, after.verification, policy)
+  if (step === 'nothing') return
+  await services.jobs.enqueueIn(trx, 'close-by-evidence', { tenantId, ticketId, step })
+}

@@ -1,0 +1,89 @@
+import {
+  listActions,
+  listSnapshots,
+  listTicketsOfActions,
+  newestSnapshotDay,
+  type ImprovementActionRow,
+  type RuleRow,
+  type ScoreSnapshotRow,
+  type TenantTransaction,
+  type TicketRow,
+} from '@scorelink/database'
+import { isOpenCause, matches, planRules, type PlannedOrder, type Rule, type RuleAction } from '@scorelink/domain'
+
+/** More actions than Microsoft's catalogue has; one read takes them all. */
+const allActions = 10_000
+
+export interface RulePlan {
+  /** Day of the newest snapshot; undefined before the first sync. */
+  readonly day: string | undefined
+  readonly orders: readonly PlannedOrder[]
+  /** By id in lower case. */
+  readonly actions: ReadonlyMap<string, ImprovementActionRow>
+}
+
+/**
+ * What the rules would do with the newest score. The same for a run and for a preview, so that a preview cannot promise
+ * what a run does not do.
+ * @param madeToday tickets each rule made today.
+ */
+export async function planTenantRules(
+  trx: TenantTransaction,
+  rules: readonly Rule[],
+  madeToday: ReadonlyMap<string, number>,
+): Promise<RulePlan> {
+  const day = await newestSnapshotDay(trx)
+  const rows = await listActions(trx, { limit: allActions })
+  const actions = new Map(rows.map((row) => [row.action_key, row]))
+  const active = rules.filter(({ mode }) => mode !== 'off')
+  const wanted = rows.filter((row) => active.some(({ conditions }) => matches(conditions, toRuleAction(row))))
+  const causes = await findOpenCauses(trx, wanted)
+  return { day, orders: planRules(active, wanted.map(toRuleAction), causes, madeToday), actions }
+}
+
+export function toRule(row: RuleRow): Rule {
+  return {
+    id: row.rule_id,
+    mode: row.mode,
+    conditions: row.conditions,
+    order: row.ticket_order,
+    capPerDay: row.cap_per_day,
+  }
+}
+
+function toRuleAction(row: ImprovementActionRow): RuleAction {
+  const { action_id: id, category, product, points, max_points: maxPoints, status, regressed } = row
+  return { id, category, product, points, maxPoints, status, regressed }
+}
+
+async function findOpenCauses(
+  trx: TenantTransaction,
+  actions: readonly ImprovementActionRow[],
+): Promise<ReadonlySet<string>> {
+  const tickets = await listTicketsOfActions(
+    trx,
+    actions.map(({ action_key }) => action_key),
+  )
+  const oldest = tickets.map(({ created_at }) => created_at.toISOString().slice(0, 10)).toSorted()[0]
+  const snapshots = oldest === undefined ? [] : await listSnapshots(trx, oldest)
+  return new Set(
+    actions
+      .filter((action) =>
+        tickets.some(
+          (ticket) =>
+            ticket.action_keys.includes(action.action_key) &&
+            isOpenCause(ticket, action.points, pointsSince(ticket, action, snapshots)),
+        ),
+      )
+      .map(({ action_key }) => action_key),
+  )
+}
+
+function pointsSince(
+  ticket: TicketRow,
+  action: ImprovementActionRow,
+  snapshots: readonly ScoreSnapshotRow[],
+): readonly number[] {
+  const from = ticket.created_at.toISOString().slice(0, 10)
+  return snapshots.flatMap(({ day, control_points }) => (day < from ? [] : (control_points[action.action_key] ?? [])))
+}

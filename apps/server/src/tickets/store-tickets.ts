@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import {
+  appendTicketEvents,
+  insertTickets,
+  notifyChange,
+  type ImprovementActionRow,
+  type NewTicketRow,
+  type TicketEvent,
+  type TenantTransaction,
+} from '@scorelink/database'
+import type { Priority, RecommendationCategory, TicketKind } from '@scorelink/domain'
+import type { Person } from '../connections/set-up-connection.ts'
+import type { Services } from '../services.ts'
+import { requireConnection } from './require-connection.ts'
+import type { TicketText } from './ticket-draft.ts'
+
+/** A ticket decided on, whoever or whatever decided. */
+export interface TicketOrder extends TicketText {
+  readonly ticketId?: string
+  readonly kind: TicketKind
+  readonly priority: Priority
+  /** Day in the tenant's zone. */
+  readonly dueDate: string | null
+  /** Improvement actions it is for; none makes it a recommendation of the person. */
+  readonly actions: readonly ImprovementActionRow[]
+  /** Of a ticket without actions; that of its actions otherwise, when they agree. */
+  readonly category: RecommendationCategory | null
+  readonly fields: Readonly<Record<string, string>>
+  readonly bulkId?: string
+  readonly ruleId?: string
+}
+
+/**
+ * Stores tickets together with the jobs that send them: either both exist or neither. The caller writes the audit entry.
+ * @param person in whose name ServiceNow sees the tickets.
+ * @returns ids, in the order given.
+ * @throws AppError `CONNECTION_MISSING`
+ */
+export async function storeTickets(
+  services: Services,
+  trx: TenantTransaction,
+  person: Person,
+  orders: readonly TicketOrder[],
+): Promise<string[]> {
+  const { tenantId } = person
+  const connection = await requireConnection(trx)
+  const rows = orders.map((order) => toRow(services, person, connection.connection_id, order))
+  await insertTickets(trx, rows)
+  await appendTicketEvents(
+    trx,
+    rows.map((row, index) => sharedEvent(services, person, row, orders[index]?.ruleId)),
+  )
+  for (const { ticket_id: ticketId } of rows) {
+    await services.jobs.enqueueDelivery(trx, { tenantId, ticketId })
+    await notifyChange(trx, { tenantId, type: 'ticket', id: ticketId })
+  }
+  return rows.map(({ ticket_id }) => ticket_id)
+}
+
+function toRow(services: Services, person: Person, connectionId: string, order: TicketOrder): NewTicketRow {
+  const now = services.now()
+  const ticketId = order.ticketId ?? randomUUID()
+  return {
+    tenant_id: person.tenantId,
+    ticket_id: ticketId,
+    kind: order.kind,
+    action_ids: order.actions.map(({ action_id }) => action_id),
+    name: order.name,
+    description: order.description,
+    priority: order.priority,
+    due_date: order.dueDate,
+    source: order.actions.length === 0 ? 'user' : 'microsoft',
+    category: categoryOf(order),
+    fields: JSON.stringify(order.fields),
+    rule_id: order.ruleId ?? null,
+    bulk_id: order.bulkId ?? null,
+    requested_by_id: person.userId,
+    requested_by_name: person.userName,
+    requested_by_principal: person.userPrincipalName,
+    link: `${services.publicUrl}/tickets/${ticketId}`,
+    delivery: 'queued',
+    next_attempt_at: now,
+    lease_owner: null,
+    problem_code: null,
+    problem_detail: null,
+    connection_id: connectionId,
+    sys_id: null,
+    number: null,
+    url: null,
+    state_value: null,
+    state_label: null,
+    phase: null,
+    created_at: now,
+    updated_at: now,
+  }
+}
+
+function sharedEvent(
+  services: Services,
+  person: Person,
+  { ticket_id: ticketId, kind, priority }: NewTicketRow,
+  ruleId: string | undefined,
+): TicketEvent {
+  const by = ruleId === undefined ? ({ kind: 'person', id: person.userId, name: person.userName } as const) : scorelink
+  const details = { kind, priority, ...(ruleId === undefined ? {} : { ruleId }) }
+  const cause = ruleId === undefined ? 'person' : 'rule'
+  return { tenantId: person.tenantId, ticketId, at: services.now(), type: 'shared', actor: by, cause, details }
+}
+
+const scorelink = { kind: 'scorelink' } as const
+
+function categoryOf({ actions, category }: TicketOrder): RecommendationCategory | null {
+  const [first] = actions
+  if (first === undefined) return category
+  return actions.every((action) => action.category === first.category) ? first.category : null
+}

@@ -1,0 +1,28 @@
+import type { Verification } from '../closure/verification.ts'
+import type { DeliveryState } from '../ticket/delivery.ts'
+import type { FollowingState } from '../ticket/following.ts'
+import type { Phase } from '../ticket/ticket.ts'
+
+/** A ticket as far as it stands for the cause it was made for. */
+export interface CauseTicket {
+  readonly delivery: DeliveryState
+  readonly following: FollowingState
+  readonly phase: Phase | null
+  readonly verification: Verification
+}
+
+/**
+ * Whether a ticket still stands for its improvement action, so that no rule may make another for it. A ticket that is
+ * done does until the points prove it; one that was cancelled does until the action got points after all and lost them
+ * again, since somebody decided not to do the work.
+ * @param pointsNow of the action. @param pointsSince its points on each day since the ticket was made.
+ */
+export function isOpenCause(ticket: CauseTicket, pointsNow: number, pointsSince: readonly number[]): boolean {
+  if (ticket.delivery === 'withdrawn') return false
+  if (ticket.following === 'deleted' || ticket.following === 'forgotten') return false
+  if (ticket.phase === 'cancelled') return !pointsSince.some((points) => points > pointsNow + tolerance)
+  return ticket.verification !== 'verified' && ticket.verification !== 'regressed'
+}
+
+/** Points are doubles. */
+const tolerance = 1e-6
