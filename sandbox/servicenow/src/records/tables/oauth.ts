@@ -61,6 +61,27 @@ export const oauthTables: readonly TableDeclaration[] = [
     },
   },
   {
+    name: 'sys_certificate',
+    label: 'X.509 Certificate',
+    parent: 'sys_metadata',
+    columns: {
+      name: text('Name', 100, { display: true, mandatory: true }),
+      pem_certificate: text('PEM Certificate', 65_000),
+      active: flag('Active', { default: 'true' }),
+    },
+  },
+  {
+    name: 'jwt_verifier_map',
+    label: 'JWT Verifier Map',
+    parent: 'sys_metadata',
+    columns: {
+      name: text('Name', 100, { display: true }),
+      oauth_jwt: reference('OAuth JWT API endpoint', 'oauth_entity', { cascade: 'delete' }),
+      kid: text('Kid', 100),
+      certificate: reference('Sys certificate', 'sys_certificate'),
+    },
+  },
+  {
     name: 'oauth_entity_profile',
     label: 'OAuth Entity Profile',
     parent: 'sys_metadata',
