@@ -54,7 +54,15 @@ const Serve = Common.extend({
   ENTRA_CLIENT_SECRET: z.string().min(1),
   GRAPH_ORIGIN: origin.default('https://graph.microsoft.com'),
   /** Origins of instances that are taken although they are not https with a public name. */
-  SERVICENOW_ALLOWED_ORIGINS: list.default([]),
+  SERVICENOW_ALLOWED_ORIGINS: list
+    .pipe(z.array(origin.describe('An origin such as https://servicenow.example.internal.')))
+    .default([]),
+  /** Outbound proxy towards instances; user name and password may stand in it. */
+  SERVICENOW_PROXY: z.url({ protocol: /^https?$/ }).optional(),
+  /** Hosts of instances reached without the proxy. */
+  SERVICENOW_NO_PROXY: list.default([]),
+  /** File of authorities in PEM that are trusted beside those Node trusts. */
+  SERVICENOW_CA_FILE: z.string().optional(),
   /** Longest wait for an answer of ServiceNow, in milliseconds. */
   SERVICENOW_TIMEOUT_MS: z.coerce.number().int().min(1_000).max(120_000).default(30_000),
   /** Longest an instance goes on working at a call whose caller is gone, in seconds. */
@@ -93,6 +101,14 @@ export function authorityOf(entra: Pick<EntraConfig, 'origin'>, tenantId: string
   return `${entra.origin}/${tenantId}/v2.0`
 }
 
+/** How connections leave for instances. */
+export interface NetworkConfig {
+  readonly proxy?: string | undefined
+  readonly noProxy: readonly string[]
+  /** PEM */
+  readonly authoritiesFile?: string | undefined
+}
+
 export interface ServerConfig {
   readonly host: string
   readonly port: number
@@ -107,6 +123,7 @@ export interface ServerConfig {
   readonly graphOrigin: string
   readonly serviceNow: {
     readonly allowedOrigins: readonly string[]
+    readonly network: NetworkConfig
     readonly timeoutMs: number
     readonly settleMs: number
     readonly pollSeconds: number
@@ -135,6 +152,11 @@ export function readServerConfig(environment: NodeJS.ProcessEnv = process.env): 
     graphOrigin: read.GRAPH_ORIGIN,
     serviceNow: {
       allowedOrigins: read.SERVICENOW_ALLOWED_ORIGINS,
+      network: {
+        proxy: read.SERVICENOW_PROXY,
+        noProxy: read.SERVICENOW_NO_PROXY,
+        authoritiesFile: read.SERVICENOW_CA_FILE,
+      },
       timeoutMs: read.SERVICENOW_TIMEOUT_MS,
       settleMs: read.SERVICENOW_SETTLE_SECONDS * 1000,
       pollSeconds: read.SERVICENOW_POLL_SECONDS,

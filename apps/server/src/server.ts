@@ -4,6 +4,7 @@ import type { Logger } from '@scorelink/kit'
 import { createApp } from './app.ts'
 import type { ServerConfig } from './config.ts'
 import { createInstanceLinks } from './connections/instance-links.ts'
+import { readNetworkSettings } from './connections/network-settings.ts'
 import { startEventHub } from './events/event-hub.ts'
 import { startJobQueue } from './jobs/job-queue.ts'
 import { startWorker } from './jobs/start-worker.ts'
@@ -60,7 +61,14 @@ async function openServices(
   const { tenantIds } = config.entra
   for (const tenantId of tenantIds) await ensureTenant(database.kysely, tenantId, config.timeZone)
   const sealer = createSealer(config.sealingKeys)
-  const instances = createInstanceLinks({ database, sealer, timeoutMs: config.serviceNow.timeoutMs, now })
+  const instances = createInstanceLinks({
+    database,
+    sealer,
+    timeoutMs: config.serviceNow.timeoutMs,
+    allowedOrigins: config.serviceNow.allowedOrigins,
+    network: await readNetworkSettings(config.serviceNow.network),
+    now,
+  })
   closers.push(() => instances.close())
   const secureScores = createSecureScoreClients({ entra: config.entra, graphOrigin: config.graphOrigin, now })
   closers.push(() => secureScores.close())

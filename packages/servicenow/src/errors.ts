@@ -24,6 +24,21 @@ export const serviceNowErrors = defineErrors({
     audience: 'operator',
     retry: 'backoff',
   },
+  SERVICENOW_ADDRESS_PRIVATE: {
+    status: 502,
+    text: 'The name of the ServiceNow instance leads to a private address.',
+    remedy:
+      'Check the name; if the address is meant, the person who runs the server adds it to SERVICENOW_ALLOWED_ORIGINS.',
+    audience: 'operator',
+    retry: 'backoff',
+  },
+  SERVICENOW_SIGNING_KEY_INVALID: {
+    status: 422,
+    text: 'The private key cannot be used to sign.',
+    remedy: 'Paste an RSA private key of at least 2048 bits in PEM, without a passphrase.',
+    audience: 'user',
+    retry: 'never',
+  },
   SERVICENOW_HOST_UNKNOWN: {
     status: 502,
     text: 'There is no host of this name.',

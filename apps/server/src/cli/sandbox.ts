@@ -77,6 +77,7 @@ export async function sandbox(): Promise<void> {
           graphOrigin: microsoft.graphOrigin,
           serviceNow: {
             allowedOrigins: [serviceNow.origin],
+            network: { noProxy: [] },
             timeoutMs: 30_000,
             settleMs: 75_000,
             pollSeconds,

@@ -76,7 +76,10 @@ export async function beginAuthorization(
       throw new AppError(serviceNowErrors.SERVICENOW_GRANT_NOT_OFFERED)
     }
     const client = await openClient(services, person.tenantId, access)
-    const { location, attempt } = await startAuthorization(http, client, callbackAddress(services))
+    const { location, attempt } = await startAuthorization(http, client, {
+      redirectUri: callbackAddress(services),
+      pkce: offers?.pkce === true,
+    })
     const pending = { ...attempt, connectionId: access.connection_id, version, session: person.tokenHash }
     return { location, pending }
   })

@@ -6,6 +6,7 @@ import {
   createTicketTables,
   type AuthorizedCalls,
   type InstanceHttp,
+  type NetworkSettings,
   type TicketTables,
 } from '@scorelink/servicenow'
 import { serverErrors } from '../errors.ts'
@@ -31,6 +32,9 @@ export interface InstanceLinksOptions {
   readonly database: Database
   readonly sealer: Sealer
   readonly timeoutMs: number
+  readonly network: NetworkSettings
+  /** Origins that may lead to private addresses. */
+  readonly allowedOrigins: readonly string[]
   readonly now: () => Date
 }
 
@@ -38,7 +42,13 @@ export interface InstanceLinksOptions {
 export function createInstanceLinks(options: InstanceLinksOptions): InstanceLinks {
   // The key holds tenant, connection and instance: no line is ever shared between two of any.
   const lines = new Map<string, InstanceLink & { readonly http: InstanceHttp }>()
-  const dial = (origin: string) => createInstanceHttp({ origin, timeoutMs: options.timeoutMs })
+  const dial = (origin: string) =>
+    createInstanceHttp({
+      origin,
+      timeoutMs: options.timeoutMs,
+      network: options.network,
+      mayBePrivate: options.allowedOrigins.includes(origin),
+    })
 
   const connect = (tenantId: string, row: ConnectionRow) => {
     const http = dial(row.instance_origin)

@@ -30,10 +30,23 @@ describe('what is not a result is a failure with a code, and says whether the wo
     ['400', reply(400, failure('Invalid table nope', null)), 'SERVICENOW_REJECTED', 'no'],
     ['429', reply(429, failure('Rate limit exceeded', null)), 'SERVICENOW_RATE_LIMITED', 'no'],
     ['500', reply(500, failure('Transaction cancelled', null)), 'SERVICENOW_UNAVAILABLE', 'maybe'],
+    [
+      '403 of a token restricted to scopes',
+      reply(403, failure('User Not Authorized', 'Access to unscoped api is not allowed')),
+      'SERVICENOW_TOKEN_RESTRICTED',
+      'no',
+    ],
+    ['403 page', reply(403, '<html>Restricted</html>'), 'SERVICENOW_IP_BLOCKED', 'no'],
     ['503 page', reply(503, '<html>maintenance</html>'), 'SERVICENOW_UNAVAILABLE', 'maybe'],
     ['sleeping instance', reply(200, '<html><title>Instance Hibernating page</title>'), 'SERVICENOW_ASLEEP', 'no'],
     ['log-in page', reply(200, '<html><title>Log in | ServiceNow</title>'), 'SERVICENOW_LOGIN_PAGE', 'no'],
     ['redirect', reply(302, ''), 'SERVICENOW_LOGIN_PAGE', 'no'],
+    [
+      'redirect to the developer site',
+      reply(302, '', { location: 'https://developer.servicenow.com/dev.do#!/home?wu=true' }),
+      'SERVICENOW_ASLEEP',
+      'no',
+    ],
     [
       '2xx with an error beside the result',
       reply(200, { result: [], ...failure('Transaction cancelled', null) }),

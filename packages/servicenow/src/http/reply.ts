@@ -7,6 +7,10 @@ export interface RawReply {
   readonly status: number
   readonly contentType: string
   readonly retryAfter: string | undefined
+  /** The instance's clock when it answered. */
+  readonly date?: string | undefined
+  /** Where a redirect leads. */
+  readonly location?: string | undefined
   readonly body: string
 }
 
@@ -31,13 +35,14 @@ const Envelope = z.object({ error: z.object({ message: z.string().nullish(), det
 
 /**
  * The `result` of an answer.
- * @returns the parsed `result` member; undefined for 404 when `absent` says so.
+ * @returns the parsed `result` member; undefined for 204.
  * @throws CallFailure for everything that is not a result: a 2xx without one, or with an `error` beside it, is a
  * failure too (a transaction cancelled while rows were being sent).
  */
 export function readResult(reply: RawReply, now: number): unknown {
   const page = classifyPage(reply)
   if (page !== undefined) throw page
+  if (reply.status === 204) return undefined
   const body = parseJson(reply.body)
   const envelope = Envelope.safeParse(body)
   if (reply.status >= 200 && reply.status < 300) {
@@ -56,12 +61,17 @@ function said(envelope: z.infer<typeof Envelope> | undefined): { detail?: string
 /** HTML where JSON was due. A sleeping developer instance answers 200 on every path. */
 function classifyPage(reply: RawReply): CallFailure | undefined {
   if (reply.status >= 300 && reply.status < 400) {
+    // The other form of a sleeping developer instance: a redirect to the developer site.
+    if (hostOf(reply.location) === 'developer.servicenow.com') {
+      return new CallFailure(serviceNowErrors.SERVICENOW_ASLEEP, 'no')
+    }
     return new CallFailure(serviceNowErrors.SERVICENOW_LOGIN_PAGE, 'no', { detail: `status ${reply.status}` })
   }
   if (!reply.contentType.includes('html') && !/^\s*</.test(reply.body)) return undefined
   if (/Instance Hibernating page/i.test(reply.body)) return new CallFailure(serviceNowErrors.SERVICENOW_ASLEEP, 'no')
   if (reply.status === 403) {
-    return new CallFailure(serviceNowErrors.SERVICENOW_FORBIDDEN, 'no', { detail: 'an HTML page, status 403' })
+    // The REST API refuses with JSON; the page is that of IP Address Access Control, which comes before it.
+    return new CallFailure(serviceNowErrors.SERVICENOW_IP_BLOCKED, 'no', { detail: 'an HTML page, status 403' })
   }
   if (reply.status >= 500) return new CallFailure(serviceNowErrors.SERVICENOW_UNAVAILABLE, 'maybe')
   if (/<title>[^<]*(?:log ?in|sign ?in)/i.test(reply.body)) {
@@ -72,6 +82,10 @@ function classifyPage(reply: RawReply): CallFailure | undefined {
   })
 }
 
+function hostOf(location: string | undefined): string | undefined {
+  return location !== undefined && URL.canParse(location) ? new URL(location).hostname : undefined
+}
+
 function classifyFailure(reply: RawReply, envelope: z.infer<typeof Envelope> | undefined, now: number): CallFailure {
   const detail = said(envelope)
   switch (reply.status) {
@@ -80,7 +94,7 @@ function classifyFailure(reply: RawReply, envelope: z.infer<typeof Envelope> | u
     case 429:
       return new CallFailure(serviceNowErrors.SERVICENOW_RATE_LIMITED, 'no', {
         ...detail,
-        retryAfterMs: retryAfterMs(reply.retryAfter, now) ?? patientWaitMs,
+        retryAfterMs: retryAfterMs(reply.retryAfter, sentAt(reply, now)) ?? patientWaitMs,
       })
     case 403:
       return new CallFailure(forbiddenOrRejected(envelope), 'no', detail)
@@ -95,16 +109,26 @@ function classifyFailure(reply: RawReply, envelope: z.infer<typeof Envelope> | u
     default:
       return new CallFailure(serviceNowErrors.SERVICENOW_UNAVAILABLE, 'maybe', {
         ...detail,
-        ...definedOnly({ retryAfterMs: retryAfterMs(reply.retryAfter, now) }),
+        ...definedOnly({ retryAfterMs: retryAfterMs(reply.retryAfter, sentAt(reply, now)) }),
       })
   }
 }
 
+/** A date in an answer is by the instance's clock, which may be wrong: measured from the time it was sent. */
+function sentAt(reply: RawReply, now: number): number {
+  const sent = Date.parse(reply.date ?? '')
+  return Number.isNaN(sent) ? now : sent
+}
+
 /**
- * 403 has two meanings: no right, or a rule of the instance said no. They differ in `message` only: "Operation Failed"
- * with a data policy or business rule in `detail` (ServiceNow docs, REST API HTTP response codes).
+ * 403 has three meanings: no right, a rule of the instance said no, or the token is restricted to scopes (since Zurich).
+ * They differ in the texts only (ServiceNow docs, REST API HTTP response codes; OAuth scope restriction).
  */
 function forbiddenOrRejected(envelope: z.infer<typeof Envelope> | undefined): ErrorDefinition {
+  const restricted = /unscoped api|required api access scope/i.test(
+    `${envelope?.error.message ?? ''} ${envelope?.error.detail ?? ''}`,
+  )
+  if (restricted) return serviceNowErrors.SERVICENOW_TOKEN_RESTRICTED
   const rule = /^(?:Data Policy Exception|Operation against file)/.test(envelope?.error.detail ?? '')
   return rule ? serviceNowErrors.SERVICENOW_REJECTED : serviceNowErrors.SERVICENOW_FORBIDDEN
 }
