@@ -10,6 +10,7 @@ export const assetRoutes: readonly Route[] = [
   asset('/uxasset/externals/:scope/:name.jsdbx', showAsset),
   asset('/uxasset/externals/@devsnc/:library/:file', () => script('')),
   asset('/uxasset/:file', () => script('')),
+  asset('/uxasset/set-cache-buster/:file', () => script('')),
   asset('/$uxappimmutables.do', () => answer('', 'text/css')),
 ]
 
