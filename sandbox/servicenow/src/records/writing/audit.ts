@@ -4,9 +4,12 @@ import { requireTable, type StoredTable } from '../dictionary/dictionary.ts'
 import { insertRow } from '../storage/rows.ts'
 import { stampsOf } from './journal.ts'
 
-/** One `sys_audit` row per changed column of an audited table. */
+/**
+ * One `sys_audit` row per changed column of an audited table; of new rows only where the instance asks for it
+ * (ServiceNow docs, Tracking inserts).
+ */
 export function writeAudit(core: Core, table: StoredTable, before: Row | undefined, after: Row, actor: Actor): void {
-  if (!table.audited) return
+  if (!table.audited || (before === undefined && core.property('glide.sys.audit_inserts') !== 'true')) return
   const audit = requireTable(core.snapshot(), 'sys_audit')
   for (const column of table.columns.values()) {
     const [oldValue, newValue] = [before?.[column.name] ?? '', after[column.name] ?? '']

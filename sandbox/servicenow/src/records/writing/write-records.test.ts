@@ -168,9 +168,17 @@ describe('an update', () => {
     const query = `documentkey=${idOf(row)}^fieldname=short_description^ORDERBYrecord_checkpoint`
     const trail = instance.records.find('sys_audit', { query }, instance.admin)
     expect(trail.map((entry) => [entry['oldvalue'], entry['newvalue'], entry['user']])).toEqual([
-      ['', 'before', 'admin'],
       ['before', 'after', 'admin'],
     ])
+  })
+
+  it('is audited from its first value on where the instance says so', () => {
+    const property = instance.insert('sys_properties', { name: 'glide.sys.audit_inserts', value: 'true' })
+    const row = incident({ short_description: 'first' })
+    instance.records.remove('sys_properties', idOf(property), instance.admin)
+    const query = `documentkey=${idOf(row)}^fieldname=short_description`
+    expect(instance.found('sys_audit', query, 'newvalue')).toEqual(['first'])
+    expect(instance.found('sys_audit', `documentkey=${idOf(incident())}`, 'newvalue')).toEqual([])
   })
 
   it('without workflow writes neither journal nor audit and runs no rule', () => {
