@@ -159,9 +159,9 @@ export interface Dictionary {
   table(name: string): TableDefinition | undefined
   tables(): TableDefinition[]
   /** `name` and all its ancestors, nearest first. */
-  lineage(name: string): string[]
+  lineage(name: string): readonly string[]
   /** `name` and everything extending it. */
-  descendants(name: string): string[]
+  descendants(name: string): readonly string[]
   /** Creates or widens a table and its columns (application install). Idempotent. */
   define(definition: TableDefinition): void
 }
@@ -186,6 +186,8 @@ export interface Instance {
   newSysId(): string
   /** System property or undefined; `sys_properties`. */
   property(name: string): string | undefined
+  /** Result of `read`, kept until a setting changes in any thread: properties, rules, controls, dictionary. */
+  remembered<T>(key: string, read: () => T): T
   /** Writes a `syslog` row. */
   log(level: 'debug' | 'info' | 'warn' | 'error', source: string, message: string): void
   /** Public address of the instance, used in `link` and `Location` values, without a trailing slash. */
@@ -194,6 +196,10 @@ export interface Instance {
   actor(user: string): Actor | undefined
   /** Runs `work` in one SQLite write transaction; nested calls join. Never hold one across an outgoing call. */
   atomically<T>(work: () => T): T
+  /** Runs one request or job: settings it reads stay as they were, whatever other threads commit, until it writes. */
+  inOneView<T>(work: () => T): T
+  /** Reads settings anew, after a wait in which other threads went on. */
+  refresh(): void
   /** Raw access for the parts of the simulator itself; scripts never see it. */
   readonly sql: DatabaseSync
 }

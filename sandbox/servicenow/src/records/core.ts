@@ -5,7 +5,7 @@ import { loadSnapshot } from './dictionary/load.ts'
 import type { QueryContext } from './query/context.ts'
 import { storedTime } from './display/date-time.ts'
 import type { Connection } from './storage/connection.ts'
-import { metadataVersion, readState, settingsVersion, writeState } from './storage/state.ts'
+import { heldNumber, metadataVersion, settingsVersion, writeState } from './storage/state.ts'
 
 /** What every part of `records/` works with: the file, its dictionary, the clock. One a thread. */
 export interface Core {
@@ -27,14 +27,13 @@ export interface Core {
 export const newSysId = (): string => randomUUID().replaceAll('-', '')
 
 export function createCore(connection: Connection, publicUrl: string, instance: () => Instance): Core {
-  const cache = { version: '', entries: new Map<string, unknown>() }
+  let cache = { metadata: -1, settings: -1, entries: new Map<string, unknown>() }
   let dictionary: { version: number; snapshot: Snapshot } | undefined
 
   function remembered<T>(key: string, compute: () => T): T {
-    const version = `${metadataVersion(connection)}.${settingsVersion(connection)}`
-    if (version !== cache.version) {
-      cache.version = version
-      cache.entries.clear()
+    const [metadata, settings] = [metadataVersion(connection), settingsVersion(connection)]
+    if (metadata !== cache.metadata || settings !== cache.settings) {
+      cache = { metadata, settings, entries: new Map() }
     }
     if (!cache.entries.has(key)) cache.entries.set(key, compute())
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one key is always computed by one caller
@@ -78,7 +77,7 @@ export function createCore(connection: Connection, publicUrl: string, instance: 
   return core
 }
 
-const clockOffset = (connection: Connection): number => Number(readState(connection, 'clock_offset_ms') ?? 0)
+const clockOffset = (connection: Connection): number => heldNumber(connection, 'clock_offset_ms')
 
 /** Moves the instance's clock: `now()` is the machine's time plus `offsetMs`, in every thread. */
 export function setClockOffset(connection: Connection, offsetMs: number): void {

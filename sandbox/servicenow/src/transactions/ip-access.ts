@@ -28,8 +28,10 @@ function plainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '')
 }
 
-export function activeAddressRules(instance: Instance): Row[] {
-  return instance.records.find('ip_access', { query: 'active=true' }, systemActor)
+export function activeAddressRules(instance: Instance): readonly Row[] {
+  return instance.remembered('address rules', () =>
+    instance.records.find('ip_access', { query: 'active=true' }, systemActor),
+  )
 }
 
 function covers(rule: Row, address: string): boolean {

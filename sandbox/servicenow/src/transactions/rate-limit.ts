@@ -67,7 +67,9 @@ function limitOf(rule: Row): number {
  * @returns undefined when no rule concerns the call.
  */
 export function countCall(instance: Instance, call: LimitedCall): RateStatus | undefined {
-  const rules = instance.records.find('sys_rate_limit_rules', { query: 'active=true' }, systemActor)
+  const rules = instance.remembered('rate limit rules', () =>
+    instance.records.find('sys_rate_limit_rules', { query: 'active=true' }, systemActor),
+  )
   if (rules.length === 0) return undefined
   const rule = governingRule(rules, call, roleIdsOf(instance, call.actor))
   if (rule === undefined) return undefined

@@ -65,17 +65,18 @@ export function createTransactions(routers: readonly RouterOf[]): Transactions {
 
   return {
     performAs,
-    perform(request, instance) {
-      const started = performance.now()
-      const response = guarded(request, instance, () => {
-        const address = clientAddress(request.remoteAddress, request.headers['x-forwarded-for'])
-        if (!isAddressAllowed(address, activeAddressRules(instance)))
-          return errorPage('Restricted', `IP address not allowed: ${address}`, 403)
-        const overlong = overlongTargetPage(request)
-        return overlong === undefined ? answer(request, instance) : renderReply(overlong, request, false)
-      })
-      return complete(request, instance, response, performance.now() - started)
-    },
+    perform: (request, instance) =>
+      instance.inOneView(() => {
+        const started = performance.now()
+        const response = guarded(request, instance, () => {
+          const address = clientAddress(request.remoteAddress, request.headers['x-forwarded-for'])
+          if (!isAddressAllowed(address, activeAddressRules(instance)))
+            return errorPage('Restricted', `IP address not allowed: ${address}`, 403)
+          const overlong = overlongTargetPage(request)
+          return overlong === undefined ? answer(request, instance) : renderReply(overlong, request, false)
+        })
+        return complete(request, instance, response, performance.now() - started)
+      }),
   }
 }
 

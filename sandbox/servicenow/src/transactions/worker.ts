@@ -21,7 +21,7 @@ type TaskHandlers = {
 
 const handlers: Omit<TaskHandlers, 'suspend' | 'resume'> = {
   transaction: (request, { instance, transactions }) => transactions.perform(request, instance),
-  'run-due-jobs': (_, { instance }) => void runDueJobs(instance),
+  'run-due-jobs': (_, { instance }) => instance.inOneView(() => void runDueJobs(instance)),
   seed: (seed, { instance }) => instance.applySeed(seed),
   'clock-offset': (_, { instance }) => instance.clockOffsetMs(),
   'advance-clock': (byMs, { instance }) => instance.advanceClock(byMs),

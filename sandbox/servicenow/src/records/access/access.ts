@@ -16,6 +16,9 @@ interface Rule {
   readonly roles: readonly string[]
 }
 
+/** What decides on one column: nothing, the platform itself, or the nearest rules that name it. */
+type ColumnGuard = 'open' | 'closed' | readonly Rule[]
+
 /**
  * Who may see and change what. The nearest table that has rights of its own or records in `sys_security_acl` decides;
  * a column's own rules come before `table.*`. Any rule that
@@ -55,13 +58,27 @@ export function createAccess(core: Core, evaluate: AclEvaluator): Access {
     rules.some((rule) => isDenying(rule) && !passes(rule, table, row, actor))
 
   const mayColumn = (operation: 'read' | 'write', table: string, column: string, row: Row, actor: Actor): boolean => {
+    const guard = guardsOf(operation, table)(column)
+    if (guard === 'open' || guard === 'closed') return guard === 'open'
+    if (isDenied(guard, table, row, actor)) return false
+    return guard.every(isDenying) || guard.some((rule) => !isDenying(rule) && passes(rule, table, row, actor))
+  }
+
+  /** Which rules guard a column is found once; a page asks for each of its columns on each of its rows. */
+  const guardsOf = (operation: 'read' | 'write', table: string): ((column: string) => ColumnGuard) => {
+    const tables = core.remembered(guardCaches[operation], () => new Map<string, (column: string) => ColumnGuard>())
+    const known = tables.get(table)
+    if (known !== undefined) return known
+    const guards = memoized((column) => guardOf(operation, table, column))
+    tables.set(table, guards)
+    return guards
+  }
+
+  const guardOf = (operation: 'read' | 'write', table: string, column: string): ColumnGuard => {
     const lineage = core.snapshot().lineage(table)
-    if (operation === 'read' && lineage.some((owner) => unreadableColumns.has(`${owner}.${column}`))) return false
+    if (operation === 'read' && lineage.some((owner) => unreadableColumns.has(`${owner}.${column}`))) return 'closed'
     const names = [column, '*'].flatMap((field) => [...lineage, '*'].map((owner) => `${owner}.${field}`))
-    const rules = names.map((name) => rulesFor(name, operation)).find((found) => found.length > 0)
-    if (rules === undefined) return true
-    if (isDenied(rules, table, row, actor)) return false
-    return rules.every(isDenying) || rules.some((rule) => !isDenying(rule) && passes(rule, table, row, actor))
+    return names.map((name) => rulesFor(name, operation)).find((found) => found.length > 0) ?? 'open'
   }
 
   return {
@@ -71,6 +88,17 @@ export function createAccess(core: Core, evaluate: AclEvaluator): Access {
     canWrite: (table, row, actor) => may('write', table, row, actor),
     canWriteColumn: (table, column, row, actor) => mayColumn('write', table, column, row, actor),
     canDelete: (table, row, actor) => may('delete', table, row, actor),
+  }
+}
+
+const guardCaches = { read: 'guards of reading', write: 'guards of writing' } as const
+
+function memoized<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
   }
 }
 

@@ -14,15 +14,22 @@ export interface StoredTable extends TableDefinition {
   /** Physical table: the oldest ancestor. */
   readonly root: string
   readonly displayColumn: string
+  /** Of this table alone: auditing is not inherited (ServiceNow docs, Exploring auditing). */
   readonly audited: boolean
+  /** Columns that hold a value in the physical table, in the order of {@link selectList}. */
+  readonly stored: readonly StoredColumn[]
+  /** Those columns of the physical table under the alias `t`, each under its own name. */
+  readonly selectList: string
+  /** Statement that stores a row: class first, then the {@link stored} columns. */
+  readonly insertion: string
 }
 
 /** The dictionary at one metadata version. */
 export interface Snapshot {
   table(name: string): StoredTable | undefined
   names(): string[]
-  lineage(name: string): string[]
-  descendants(name: string): string[]
+  lineage(name: string): readonly string[]
+  descendants(name: string): readonly string[]
 }
 
 /** @throws Error when the table does not exist: callers answer an unknown table before they come here. */

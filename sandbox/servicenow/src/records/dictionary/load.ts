@@ -16,8 +16,22 @@ export function loadSnapshot(connection: Connection): Snapshot {
   const withChoices = choiceElements(connection)
   const parentOf = (name: string) => nameById.get(objectByName.get(name)?.['super_class'] ?? '')
   const built = new Map<string, StoredTable | undefined>()
+  const lineages = new Map<string, string[]>()
+  const families = new Map<string, string[]>()
 
   function lineage(name: string): string[] {
+    const known = lineages.get(name) ?? findLineage(name)
+    if (known.length > 0) lineages.set(name, known)
+    return known
+  }
+
+  function descendants(name: string): string[] {
+    const known = families.get(name) ?? [...objectByName.keys()].filter((other) => lineage(other).includes(name))
+    if (known.length > 0) families.set(name, known)
+    return known
+  }
+
+  function findLineage(name: string): string[] {
     const path: string[] = []
     for (let at: string | undefined = name; at && objectByName.has(at) && !path.includes(at); at = parentOf(at)) {
       path.push(at)
@@ -43,6 +57,7 @@ export function loadSnapshot(connection: Connection): Snapshot {
       if (path.some((owner) => withChoices.has(`${owner}.${key}`))) columns.set(key, { ...column, hasChoices: true })
     }
     const parent = parentOf(name)
+    const stored = [...columns.values()].filter((column) => column.physical !== undefined)
     return {
       name,
       label: object['label'] || name,
@@ -57,18 +72,20 @@ export function loadSnapshot(connection: Connection): Snapshot {
       webServiceAccess: object['ws_access'] !== 'false',
       root,
       displayColumn: displayColumn(columns),
-      audited: path.some((owner) => (entries.get(owner) ?? []).some((e) => !e['element'] && e['audit'] === 'true')),
+      audited: (entries.get(name) ?? []).some((entry) => !entry['element'] && entry['audit'] === 'true'),
+      stored,
+      ...statementsFor(root, stored),
     }
   }
 
   return {
     table(name) {
-      if (!built.has(name)) built.set(name, build(name))
+      if (!built.has(name) && objectByName.has(name)) built.set(name, build(name))
       return built.get(name)
     },
     names: () => [...objectByName.keys()],
     lineage,
-    descendants: (name) => [...objectByName.keys()].filter((other) => lineage(other).includes(name)),
+    descendants,
   }
 }
 
@@ -111,6 +128,18 @@ function override(columns: Map<string, StoredColumn>, row: Fields): void {
 function relabel(columns: Map<string, StoredColumn>, row: Fields): void {
   const column = columns.get(row['element'] ?? '')
   if (column && row['label'] && row['language'] === 'en') columns.set(column.name, { ...column, label: row['label'] })
+}
+
+/** Written once a table: putting a hundred names together costs more than SQLite needs to run them. */
+function statementsFor(root: string, stored: readonly StoredColumn[]): Pick<StoredTable, 'selectList' | 'insertion'> {
+  const columns = stored.map((column) => ({ ...column, physical: identifier(column.physical ?? '') }))
+  const written = columns.filter(({ name }) => name !== 'sys_class_name').map(({ physical }) => physical)
+  return {
+    selectList: columns.map(({ physical, name }) => `t.${physical} AS ${identifier(name)}`).join(', '),
+    insertion:
+      `INSERT INTO ${identifier(root)} ("sys_class_name"${written.map((physical) => `, ${physical}`).join('')})` +
+      ` VALUES (?${', ?'.repeat(written.length)})`,
+  }
 }
 
 function displayColumn(columns: ReadonlyMap<string, StoredColumn>): string {

@@ -23,9 +23,11 @@ export function fromStored(text: string): Temporal.Instant | undefined {
 export const isDate = (type: string): boolean => type === 'glide_date'
 export const isDateTime = (type: string): boolean => type === 'glide_date_time' || type === 'due_date'
 
+const storedDateTime = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/
+
 /** Stored text as a person in `zone` reads it. Text that is no date-time comes back as it is. */
 export function inZone(stored: string, zone: string): string {
-  const instant = fromStored(stored)
+  const instant = zone === 'UTC' && storedDateTime.test(stored) ? undefined : fromStored(stored)
   if (!instant) return stored
   return instant.toZonedDateTimeISO(zone).toPlainDateTime().toString({ fractionalSecondDigits: 0 }).replace('T', ' ')
 }

@@ -2,7 +2,7 @@ import type { StoredTable } from '../dictionary/dictionary.ts'
 import { identifier } from '../storage/identifiers.ts'
 import type { Clauses, Condition, Join, Query, RelatedList, Term, TextSearch } from './ast.ts'
 import type { QueryContext, Source } from './context.ts'
-import { always, anyOf, combine, fragment, never, not, type Fragment } from './fragment.ts'
+import { always, anyOf, combine, fragment, never, not, within, type Fragment } from './fragment.ts'
 import { negations, type Operator } from './operators.ts'
 import { columnOf, displayPath, resolvePath, valueOf, walk, type Path } from './path.ts'
 import { predicate } from './predicate.ts'
@@ -28,13 +28,17 @@ export function compileOrder(query: Query, source: Source, context: QueryContext
   return [...terms, ...(unique ? [] : [`${source.alias}.row_number`])].join(', ')
 }
 
-/** Restriction of a hierarchy's physical table to one class and those extending it. */
-export function classCondition(table: StoredTable, alias: string, context: QueryContext): Fragment {
+/**
+ * Restriction of a hierarchy's physical table to one class and those extending it.
+ *
+ * @param isAll nothing else restricts the rows: then the index of classes finds them.
+ */
+export function classCondition(table: StoredTable, alias: string, context: QueryContext, isAll = false): Fragment {
   if (!table.parent) return always
   const classes = context.snapshot.descendants(table.name)
   // On tickets the plus keeps SQLite from preferring the class over the far more selective time and key indexes.
-  const column = `${table.root === 'sys_metadata' ? '' : '+'}${alias}."sys_class_name"`
-  return { text: `${column} IN (${classes.map(() => '?').join(', ')})`, values: classes }
+  const column = `${table.root === 'sys_metadata' || isAll ? '' : '+'}${alias}."sys_class_name"`
+  return within(column, classes)
 }
 
 function compileClauses(clauses: Clauses, source: Source, context: QueryContext): Fragment {

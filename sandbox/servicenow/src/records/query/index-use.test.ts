@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCore } from '../core.ts'
 import { connect, type Connection } from '../storage/connection.ts'
-import { selection } from '../storage/rows.ts'
+import { counting, selection } from '../storage/rows.ts'
 import { testInstance, type TestInstance } from '../testing/test-instance.ts'
 import { bind } from './fragment.ts'
 
@@ -19,6 +19,10 @@ afterAll(() => {
 function planOf(table: string, query: string): string {
   const core = createCore(connection, '', () => instance)
   const { text, values } = bind(selection(table, { query, limit: 500, offset: 0 }, core.queryContext(instance.admin)))
+  return explain(text, values)
+}
+
+function explain(text: string, values: readonly (string | number)[]): string {
   const steps = connection.sql.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values)
   return steps.map((step) => String(step['detail'])).join('\n')
 }
@@ -55,6 +59,7 @@ describe('a page of tickets is read by an index', () => {
       'task$sys_updated_on',
     ],
     ['newest first', 'incident', 'ORDERBYDESCsys_created_on', 'task$sys_created_on'],
+    ['a class', 'incident', '', 'task$class'],
     ['a journal', 'sys_journal_field', 'element_id=x^element=comments', 'sys_journal_field$element_id'],
     ['a person', 'sys_user', 'user_name=abel.tuter', 'sys_user$user_name'],
     ['a dot-walk', 'incident', 'correlation_id=k^caller_id.user_name=abel.tuter', 'sys_user$user_name'],
@@ -65,8 +70,21 @@ describe('a page of tickets is read by an index', () => {
     expect(plan).not.toMatch(/^SCAN t$/m)
   })
 
-  it('without sorting what the index already orders', () => {
-    const plan = planOf('incident', `sys_updated_on>=${since}^ORDERBYsys_updated_on^ORDERBYsys_id`)
-    expect(plan).not.toContain('TEMP B-TREE')
+  it.each([
+    ['changes since', `sys_updated_on>=${since}^ORDERBYsys_updated_on^ORDERBYsys_id`],
+    [
+      'the page after a record',
+      `sys_updated_on>${since}^NQsys_updated_on=${since}^sys_id>a^ORDERBYsys_updated_on^ORDERBYsys_id`,
+    ],
+    ['newest first', 'ORDERBYDESCsys_created_on'],
+    ['a class', ''],
+  ])('without sorting what the index already orders: %s', (_name, query) => {
+    expect(planOf('incident', query)).not.toContain('USE TEMP B-TREE FOR ORDER BY')
+  })
+
+  it('and counted by one that holds all a count needs', () => {
+    const core = createCore(connection, '', () => instance)
+    const { text, values } = counting('incident', '', core.queryContext(instance.admin))
+    expect(explain(text, values)).toContain('COVERING INDEX task$class')
   })
 })

@@ -19,13 +19,10 @@ export function javascriptValue(source: string, moment: Moment): string | undefi
   const name = call[1] ?? ''
   const parameters = readParameters(call[2] ?? '')
   if (!parameters) return undefined
+  const fixed = identity(name, moment.actor) ?? generated(name, parameters, moment)
+  if (fixed !== undefined) return fixed
   const now = Temporal.Instant.fromEpochMilliseconds(moment.nowMs).toZonedDateTimeISO(moment.actor.timeZone)
-  return (
-    identity(name, moment.actor) ??
-    generated(name, parameters, moment) ??
-    boundary(name, parameters, now) ??
-    ago(name, parameters, now)
-  )
+  return boundary(name, parameters, now) ?? ago(name, parameters, now)
 }
 
 function readParameters(text: string): string[] | undefined {

@@ -8,6 +8,15 @@ export interface Connection {
   /** Statement by text, kept for the next use. */
   prepare(text: string): StatementSync
   atomically<T>(work: () => T): T
+  /**
+   * Runs one task of this thread, from its request to its answer. What {@link held} read stays as it was meanwhile,
+   * whatever other threads commit, until this thread opens a write of its own.
+   */
+  inOneView<T>(work: () => T): T
+  /** Result of `read`, kept while a view or a write lasts; outside both it is read each time. */
+  held<T>(key: string, read: () => T): T
+  /** Forgets what is held: after a write to it, and after anything that blocked while other threads went on. */
+  refresh(): void
   close(): void
 }
 
@@ -21,7 +30,9 @@ export function connect(file: string): Connection {
   sql.function('date_part', { deterministic: true }, datePart)
   sql.function('matches_pattern', { deterministic: true }, matchesPattern)
   const statements = new Map<string, StatementSync>()
+  const kept = new Map<string, unknown>()
   let depth = 0
+  let views = 0
 
   function prepare(text: string): StatementSync {
     const known = statements.get(text)
@@ -38,6 +49,8 @@ export function connect(file: string): Connection {
         ? ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK']
         : [`SAVEPOINT level${depth}`, `RELEASE level${depth}`, `ROLLBACK TO level${depth}; RELEASE level${depth}`]
     sql.exec(begin)
+    // Only now nobody else can write: what was read before may be out of date.
+    if (depth === 0) kept.clear()
     depth += 1
     try {
       const result = work()
@@ -46,11 +59,29 @@ export function connect(file: string): Connection {
     } catch (error) {
       // A full disk or a lost lock may have ended the transaction already.
       if (sql.isTransaction) sql.exec(rollback)
+      kept.clear()
       throw error
     } finally {
       depth -= 1
     }
   }
 
-  return { sql, prepare, atomically, close: () => sql.close() }
+  function inOneView<T>(work: () => T): T {
+    if (views === 0) kept.clear()
+    views += 1
+    try {
+      return work()
+    } finally {
+      views -= 1
+    }
+  }
+
+  function held<T>(key: string, read: () => T): T {
+    if (views === 0 && depth === 0) return read()
+    if (!kept.has(key)) kept.set(key, read())
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one key is always read by one caller
+    return kept.get(key) as T
+  }
+
+  return { sql, prepare, atomically, inOneView, held, refresh: () => kept.clear(), close: () => sql.close() }
 }

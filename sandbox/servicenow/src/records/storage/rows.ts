@@ -2,7 +2,8 @@ import type { Row } from '../../instance.ts'
 import { requireTable, type Snapshot, type StoredTable } from '../dictionary/dictionary.ts'
 import { classCondition, compileOrder, compileWhere } from '../query/compile.ts'
 import type { QueryContext, Source } from '../query/context.ts'
-import { bind, combine, fragment, type Fragment } from '../query/fragment.ts'
+import type { Query } from '../query/ast.ts'
+import { always, bind, combine, fragment, type Fragment } from '../query/fragment.ts'
 import { parseQuery } from '../query/parse.ts'
 import type { Connection } from './connection.ts'
 import { affinity, identifier } from './identifiers.ts'
@@ -29,26 +30,35 @@ export function selection(
   const table = requireTable(context.snapshot, tableName)
   const query = parseQuery(options.query)
   const source: Source = { table, alias: 't' }
-  const where = combine('AND', [compileWhere(query, source, context), classCondition(table, 't', context)])
+  const where = rowsOf(query, source, context, query.order.length === 0)
   return {
     text:
-      `SELECT ${columnList(table)} FROM ${identifier(table.root)} AS t WHERE ${where.text}` +
+      `SELECT ${table.selectList} FROM ${identifier(table.root)} AS t WHERE ${where.text}` +
       ` ORDER BY ${compileOrder(query, source, context)} LIMIT ? OFFSET ?`,
     values: [...where.values, options.limit, options.offset],
   }
 }
 
+/** @param byClass whether the index of classes may serve a query without conditions, or an order needs another one. */
+function rowsOf(query: Query, source: Source, context: QueryContext, byClass: boolean): Fragment {
+  const wanted = compileWhere(query, source, context)
+  const ofClass = classCondition(source.table, source.alias, context, byClass && wanted.text === always.text)
+  return combine('AND', [wanted, ofClass])
+}
+
 export function countRows(connection: Connection, tableName: string, query: string, context: QueryContext): number {
+  const [row] = run(connection, counting(tableName, query, context))
+  return Number(row?.['total'] ?? 0)
+}
+
+/** Text and bindings of {@link countRows}. @see selection */
+export function counting(tableName: string, query: string, context: QueryContext): Fragment {
   const table = requireTable(context.snapshot, tableName)
-  const where = combine('AND', [
-    compileWhere(parseQuery(query), { table, alias: 't' }, context),
-    classCondition(table, 't', context),
-  ])
-  const [row] = run(connection, {
+  const where = rowsOf(parseQuery(query), { table, alias: 't' }, context, true)
+  return {
     text: `SELECT count(*) AS total FROM ${identifier(table.root)} AS t WHERE ${where.text}`,
     values: where.values,
-  })
-  return Number(row?.['total'] ?? 0)
+  }
 }
 
 /** Whether a row that need not be stored satisfies a query. */
@@ -59,18 +69,17 @@ export function rowMatches(
   query: string,
   context: QueryContext,
 ): boolean {
-  const stored = [...table.columns.values()].filter((column) => column.physical !== undefined)
   const where = compileWhere(parseQuery(query), { table, alias: 't' }, context)
+  // Only what the condition asks for: a ticket has a hundred columns, a policy's condition two.
+  const asked = table.stored.filter(({ physical }) => where.text.includes(`t.${identifier(physical ?? '')}`))
   // The casts give the candidate's columns the comparison rules of the real ones.
-  const candidate = stored.map((column) => {
+  const candidate = asked.map((column) => {
     const [type = 'TEXT', ...collation] = affinity(column.type).split(' ')
-    return `CAST(? AS ${type}) ${collation.join(' ')} AS ${identifier(column.physical ?? column.name)}`
+    return `CAST(nullif(?, '') AS ${type}) ${collation.join(' ')} AS ${identifier(column.physical ?? column.name)}`
   })
-  const values = stored.map((column) => row[column.name] ?? '')
-  const emptyAsNull = candidate.map((text) => text.replace('?', "nullif(?, '')"))
   const found = run(connection, {
-    text: `SELECT 1 AS found FROM (SELECT ${emptyAsNull.join(', ')}) AS t WHERE ${where.text}`,
-    values: [...values, ...where.values],
+    text: `SELECT 1 AS found FROM (SELECT ${[...candidate, '1'].join(', ')}) AS t WHERE ${where.text}`,
+    values: [...asked.map((column) => row[column.name] ?? ''), ...where.values],
   })
   return found.length > 0
 }
@@ -78,32 +87,26 @@ export function rowMatches(
 /** The row with all columns of its own class; `tableName` may be any ancestor of it. */
 export function getRow(connection: Connection, snapshot: Snapshot, tableName: string, sysId: string): Row | undefined {
   const asked = requireTable(snapshot, tableName)
-  const named = connection
-    .prepare(`SELECT "sys_class_name" AS class FROM ${identifier(asked.root)} WHERE "sys_id" = ?`)
-    .get(sysId)
-  if (!named) return undefined
-  const own = snapshot.table(String(named['class'] ?? '')) ?? asked
+  const read = (table: StoredTable): Native | undefined =>
+    connection
+      .prepare(
+        `SELECT ${table.selectList}, t."sys_class_name" AS row$class FROM ${identifier(table.root)} AS t
+         WHERE t."sys_id" = ?`,
+      )
+      .get(sysId)
+  const native = read(asked)
+  const className = String(native?.['row$class'] ?? asked.name)
+  if (native === undefined || className === asked.name) return native && toRow(asked, native)
+  const own = snapshot.table(className) ?? asked
   if (!snapshot.lineage(own.name).includes(asked.name)) return undefined
-  const native = connection
-    .prepare(`SELECT ${columnList(own)} FROM ${identifier(own.root)} AS t WHERE t."sys_id" = ?`)
-    .get(sysId)
-  return native && toRow(own, native)
+  const whole = read(own)
+  return whole && toRow(own, whole)
 }
 
 export function insertRow(connection: Connection, table: StoredTable, row: Row): void {
-  const names = ['sys_class_name']
-  const values = [table.name]
-  for (const column of table.columns.values()) {
-    const value = row[column.name]
-    if (!column.physical || !value || column.name === 'sys_class_name') continue
-    names.push(column.physical)
-    values.push(value)
-  }
-  connection
-    .prepare(
-      `INSERT INTO ${identifier(table.root)} (${names.map(identifier).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    )
-    .run(...values)
+  const values: Array<string | null> = [table.name]
+  for (const { name } of table.stored) if (name !== 'sys_class_name') values.push(row[name] || null)
+  connection.prepare(table.insertion).run(...values)
 }
 
 export function updateRow(connection: Connection, table: StoredTable, sysId: string, changes: Row): void {
@@ -131,12 +134,6 @@ function run(connection: Connection, whole: Fragment): Native[] {
   return statement.all(...values)
 }
 
-const columnList = (table: StoredTable): string =>
-  [...table.columns.values()]
-    .filter((column) => column.physical !== undefined)
-    .map((column) => `t.${identifier(column.physical ?? '')} AS ${identifier(column.name)}`)
-    .join(', ')
-
 function toRow(table: StoredTable, native: Native): Row {
   const row: Record<string, string> = {}
   for (const name of table.columns.keys()) {
@@ -154,7 +151,7 @@ export function selectWhere(connection: Connection, table: StoredTable, equal: R
   if (table.parent) conditions.push(fragment(`t."sys_class_name" = ?`, table.name))
   const where = combine('AND', conditions)
   return run(connection, {
-    text: `SELECT ${columnList(table)} FROM ${identifier(table.root)} AS t WHERE ${where.text} ORDER BY t.row_number`,
+    text: `SELECT ${table.selectList} FROM ${identifier(table.root)} AS t WHERE ${where.text} ORDER BY t.row_number`,
     values: where.values,
   }).map((native) => toRow(table, native))
 }

@@ -50,8 +50,9 @@ export function ensurePhysical(connection: Connection, root: string, columns: re
       sql.exec(`CREATE INDEX IF NOT EXISTS ${identifier(`${root}$${name}`)} ON ${identifier(root)} (${list})`)
     }
   }
-  if (root === 'sys_metadata') {
-    sql.exec('CREATE INDEX IF NOT EXISTS "sys_metadata$class" ON "sys_metadata" ("sys_class_name")')
+  if (root === 'sys_metadata' || columns.some((column) => column.name === 'sys_class_name')) {
+    const name = identifier(`${root}$class`)
+    sql.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${identifier(root)} ("sys_class_name")`)
   }
 }
 

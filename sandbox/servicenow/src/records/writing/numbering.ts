@@ -6,7 +6,9 @@ import { selectWhere } from '../storage/rows.ts'
 export function nextNumber(core: Core, table: string): string {
   const numbers = requireTable(core.snapshot(), 'sys_number')
   for (const category of core.snapshot().lineage(table)) {
-    const [maintained] = selectWhere(core.connection, numbers, { category })
+    const maintained = core.remembered(`numbering ${category}`, () =>
+      selectWhere(core.connection, numbers, { category }).at(0),
+    )
     if (!maintained) continue
     const row = core.connection
       .prepare(

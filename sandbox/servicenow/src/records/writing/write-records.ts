@@ -219,6 +219,9 @@ const settingTables = new Set([
   'sys_data_policy_rule',
   'dl_u_priority',
   'sys_user_role_contains',
+  'ip_access',
+  'sys_rate_limit_rules',
+  'sys_number',
 ])
 
 /** Other threads read again what this write may have changed. */

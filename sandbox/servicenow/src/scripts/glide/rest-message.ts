@@ -117,6 +117,7 @@ export class RESTMessageV2 {
       body: this.fill(this.body),
       timeoutMs: this.timeoutMs,
     })
+    runtime.instance.refresh()
     const response = new RESTResponseV2(result, url, context)
     if (response.haveError()) runtime.instance.log('warn', scope.name, response.getErrorMessage())
     return response
