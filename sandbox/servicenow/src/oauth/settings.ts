@@ -1,5 +1,5 @@
 import type { Instance } from '../instance.ts'
-import { isAtLeast } from './release-order.ts'
+import { isAtLeast } from '../records/releases.ts'
 
 /** System properties that steer log-in and OAuth. Names without `simulator.` are the platform's own. */
 function flag(instance: Instance, name: string, fallback: boolean): boolean {

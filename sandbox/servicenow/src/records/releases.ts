@@ -6,7 +6,7 @@ const release = (family: string, buildName: string, built: string, patch: string
   buildTag: `glide-${family}-${built}__${patch}`,
 })
 
-/** Families the simulator plays, older first. Names wrap: Australia follows Zurich. */
+/** Families the simulator plays, older first. */
 export const releases: readonly Release[] = [
   release('jakarta', 'Jakarta', '05-03-2017', 'patch9-03-21-2018'),
   release('kingston', 'Kingston', '10-17-2017', 'patch14-02-26-2019'),
@@ -22,9 +22,21 @@ export function requireRelease(family: string): Release {
   throw new Error(`Unknown release ${family}; use one of ${releases.map((known) => known.family).join(', ')}`)
 }
 
-/** Whether `family` is `since` or later. */
+/** Every family there was, older first (ServiceNow docs, release notes). Names wrap: Australia follows Zurich. */
+const families =
+  `aspen berlin calgary dublin eureka fuji geneva helsinki istanbul jakarta kingston london madrid newyork orlando paris
+   quebec rome sandiego tokyo utah vancouver washingtondc xanadu yokohama zurich australia brazil`.split(/\s+/)
+
+/**
+ * Whether `family` is `since` or later.
+ * @throws RangeError for a family that never was: a typing error would otherwise decide.
+ */
 export function isAtLeast(family: string, since: string): boolean {
   return place(family) >= place(since)
 }
 
-const place = (family: string): number => releases.findIndex((candidate) => candidate.family === family)
+function place(family: string): number {
+  const found = families.indexOf(family)
+  if (found < 0) throw new RangeError(`There is no release family '${family}'`)
+  return found
+}

@@ -1,5 +1,5 @@
 import type { Instance, TableDefinition } from '../../instance.ts'
-import { isAtLeast } from '../../oauth/release-order.ts'
+import { isAtLeast } from '../../records/releases.ts'
 import { runtimeOf } from '../engine/runtime.ts'
 import { GLOBAL_SCOPE, readScope, SYSTEM_ACTOR } from '../engine/scope.ts'
 import { formatDateTime, instantOf } from '../glide/date-text.ts'
