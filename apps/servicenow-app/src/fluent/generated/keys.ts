@@ -205,6 +205,10 @@ declare global {
                         table: 'sys_module'
                         id: '9fa4bcc63af94759ac3933ec8db80554'
                     }
+                    src_server_checklist_respond_ts: {
+                        table: 'sys_module'
+                        id: 'af51720f90154e7eafd200f8ef1cecb7'
+                    }
                     'src_server_checklist_stored-choices_ts': {
                         table: 'sys_module'
                         id: '63979938186546ceafc704dafb8a64dd'
