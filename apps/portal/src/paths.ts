@@ -12,6 +12,10 @@ export const api = {
   tickets: '/api/v1/tickets',
   ticket: (id: string) => `/api/v1/tickets/${encodeURIComponent(id)}`,
   ticketSummary: '/api/v1/tickets/summary',
+  rules: '/api/v1/rules',
+  rule: (id: string) => `/api/v1/rules/${encodeURIComponent(id)}`,
+  rulePreview: '/api/v1/rules/preview',
+  ruleOrders: (id: string) => `/api/v1/rules/${encodeURIComponent(id)}/orders`,
   problem: (code: string) => `/api/v1/problems/${encodeURIComponent(code)}`,
   help: (page: string) => `/api/v1/help/${encodeURIComponent(page)}`,
   events: '/api/v1/events',
@@ -26,6 +30,7 @@ export const pages = {
   improvementAction: '/secure-score/$actionId',
   tickets: '/tickets',
   ticket: '/tickets/$ticketId',
+  rules: '/rules',
   setup: '/ticketProvisioning',
   help: '/help/$page',
 } as const

@@ -7,7 +7,7 @@ describe('events', () => {
     ['{"type":"hello"}', 'all'],
     ['{"type":"ticket","id":"t1"}', [['tickets'], ['improvement-actions']]],
     ['{"type":"connection"}', [['connection']]],
-    ['{"type":"secure-score"}', [['secure-score'], ['improvement-actions']]],
+    ['{"type":"secure-score"}', [['secure-score'], ['improvement-actions'], ['rules']]],
   ])('%s makes the right reads stale', (data, expected) => {
     const event = parseEvent(data)
     expect(event && staleAfter(event)).toEqual(expected)

@@ -7,6 +7,7 @@ export const queryKeys = {
   improvementActions: ['improvement-actions'],
   connection: ['connection'],
   tickets: ['tickets'],
+  rules: ['rules'],
   problems: ['problems'],
   help: ['help'],
 } as const
@@ -22,6 +23,6 @@ export function staleAfter(event: PortalEvent): 'all' | ReadonlyArray<readonly [
     case 'connection':
       return [queryKeys.connection]
     case 'secure-score':
-      return [queryKeys.secureScore, queryKeys.improvementActions]
+      return [queryKeys.secureScore, queryKeys.improvementActions, queryKeys.rules]
   }
 }

@@ -61,6 +61,12 @@ const ticketRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/TicketPage.tsx'), 'TicketPage'),
 })
 
+const rulesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.rules,
+  component: lazyRouteComponent(() => import('./pages/RulesPage.tsx'), 'RulesPage'),
+})
+
 const setupRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: pages.setup,
@@ -81,6 +87,7 @@ const routeTree = rootRoute.addChildren([
     improvementActionRoute,
     ticketsRoute,
     ticketRoute,
+    rulesRoute,
     setupRoute,
   ]),
 ])

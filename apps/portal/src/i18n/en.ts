@@ -1,5 +1,6 @@
 import { enForms } from './en-forms.ts'
 import { enHelp } from './en-help.ts'
+import { enRules } from './en-rules.ts'
 
 /** English texts. Every other language has exactly these keys and placeholders (see completeness.test.ts). */
 export const en = {
@@ -16,6 +17,7 @@ export const en = {
     home: 'Home',
     secureScore: 'Secure Score',
     tickets: 'Tickets',
+    rules: 'Rules',
     setup: 'ServiceNow configuration',
   },
   account: {
@@ -302,4 +304,5 @@ export const en = {
   },
   ...enForms,
   ...enHelp,
+  ...enRules,
 } as const

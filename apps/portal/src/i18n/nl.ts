@@ -1,5 +1,6 @@
 import { nlForms } from './nl-forms.ts'
 import { nlHelp } from './nl-help.ts'
+import { nlRules } from './nl-rules.ts'
 import type { Texts } from './texts.ts'
 
 /** Dutch texts. */
@@ -17,6 +18,7 @@ export const nl: Texts = {
     home: 'Start',
     secureScore: 'Secure Score',
     tickets: 'Tickets',
+    rules: 'Regels',
     setup: 'ServiceNow-configuratie',
   },
   account: {
@@ -308,4 +310,5 @@ export const nl: Texts = {
   },
   ...nlForms,
   ...nlHelp,
+  ...nlRules,
 }

@@ -1,5 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { HomeRegular, PlugConnectedRegular, ShieldTaskRegular, TicketDiagonalRegular } from '@fluentui/react-icons'
+import {
+  HomeRegular,
+  PlugConnectedRegular,
+  ShieldTaskRegular,
+  TaskListSquareLtrRegular,
+  TicketDiagonalRegular,
+} from '@fluentui/react-icons'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { pages } from '../../paths.ts'
@@ -9,6 +15,7 @@ const entries = [
   { to: pages.home, text: 'nav.home', icon: <HomeRegular />, exact: true },
   { to: pages.secureScore, text: 'nav.secureScore', icon: <ShieldTaskRegular />, exact: false },
   { to: pages.tickets, text: 'nav.tickets', icon: <TicketDiagonalRegular />, exact: false },
+  { to: pages.rules, text: 'nav.rules', icon: <TaskListSquareLtrRegular />, exact: false },
   { to: pages.setup, text: 'nav.setup', icon: <PlugConnectedRegular />, exact: true },
 ] as const
 

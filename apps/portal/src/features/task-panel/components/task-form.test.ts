@@ -32,6 +32,7 @@ describe('a task shared from an improvement action', () => {
         dueDate: null,
         actionId: 'AdminMFAV2',
         category: 'identity',
+        fields: {},
       },
     })
   })

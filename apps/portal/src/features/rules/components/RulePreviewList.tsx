@@ -1,0 +1,34 @@
+import type { RulePreview } from '@scorelink/contracts'
+import { useTranslation } from 'react-i18next'
+import { Message } from '../../../components/Message.tsx'
+import { useFormatters } from '../../../format/use-formatters.ts'
+import { RuleDecisionBadge } from './RuleBadges.tsx'
+import { useRulesStyles } from './Rules.styles.ts'
+
+/** What a rule would do with today's score. */
+export function RulePreviewList({ preview }: { preview: RulePreview }) {
+  const { t } = useTranslation()
+  const styles = useRulesStyles()
+  const { number } = useFormatters()
+  if (preview.day === null) return <Message intent="info">{t('rules.previewNoScore')}</Message>
+  if (preview.items.length === 0) return <Message intent="info">{t('rules.previewNone')}</Message>
+  const orders = preview.items.filter(({ decision }) => decision === 'order').length
+  return (
+    <>
+      <output className={styles.sentence}>
+        {t('rules.previewSummary', { count: orders, matched: preview.items.length })}
+      </output>
+      <ul className={styles.decisions}>
+        {preview.items.map(({ action, missingPoints, decision }) => (
+          <li key={action.id} className={styles.decision}>
+            <span className={styles.title} lang="en">
+              {action.title}
+            </span>
+            <span className={styles.quiet}>{t('rules.missing', { points: number(missingPoints) })}</span>
+            <RuleDecisionBadge decision={decision} made={false} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
