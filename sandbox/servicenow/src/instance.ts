@@ -153,6 +153,15 @@ export interface TableDefinition {
   readonly alterAccess: boolean
   readonly deleteAccess: boolean
   readonly webServiceAccess: boolean
+  /** Indexes an application declares for its table; left out, those that are there stay. */
+  readonly indexes?: readonly DeclaredIndex[]
+}
+
+export interface DeclaredIndex {
+  readonly name: string
+  /** Own and inherited columns, in the order of the key. */
+  readonly columns: readonly string[]
+  readonly unique: boolean
 }
 
 export interface Dictionary {

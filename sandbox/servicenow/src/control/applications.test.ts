@@ -24,7 +24,7 @@ const post = (path: string, body: unknown) => sandbox.call('POST', path, { body 
 test('an application is installed from its folder, tested and removed', async () => {
   const folder = join(app.folder, 'dist/app')
   const installed = await sandbox.control.installApplication({ source: { folder }, withDemoData: false })
-  expect(installed).toMatchObject({ scope: 'x_acme_small', version: '1.0.0', isUpgrade: false, warnings: [] })
+  expect(installed).toMatchObject({ scope: 'x_acme_small', version: '1.0.0', isUpgrade: false })
   expect((await sandbox.call('GET', STATUS)).status).toBe(200)
 
   const passed = await sandbox.control.runTests({ scope: 'x_acme_small' })
@@ -33,6 +33,29 @@ test('an application is installed from its folder, tested and removed', async ()
   expect(await sandbox.control.uninstallApplication('x_acme_small')).toBeGreaterThan(50)
   expect((await sandbox.call('GET', STATUS)).status).toBe(400)
   await expect(sandbox.control.uninstallApplication('x_acme_small')).rejects.toThrow("No application 'x_acme_small'")
+}, 30_000)
+
+test('of many creates under one unique key at once, one wins and the others learn why', async () => {
+  const folder = join(app.folder, 'dist/app')
+  await sandbox.control.installApplication({ source: { folder }, withDemoData: false })
+  const body = { title: 'Raced for', external_id: 'race' }
+  const replies = await Promise.all(
+    Array.from({ length: 24 }, () => post('/api/x_acme_small/v1/deliveries/deliveries', body)),
+  )
+  const refused = replies.filter(({ status }) => status !== 201)
+  expect(refused).toHaveLength(23)
+  expect(new Set(refused.map(({ text }) => text))).toEqual(
+    new Set([
+      JSON.stringify({
+        error: {
+          message: 'Delivery refused',
+          detail: "Unique Key violation detected by database (Duplicate entry 'race' for key 'external_id')",
+        },
+        status: 'failure',
+      }),
+    ]),
+  )
+  await sandbox.control.uninstallApplication('x_acme_small')
 }, 30_000)
 
 test('the same over HTTP, with the archive the SDK packs', async () => {

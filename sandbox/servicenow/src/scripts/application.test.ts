@@ -80,7 +80,6 @@ describe('installing', () => {
       'change_request',
       'task',
     ])
-    expect(instance.dictionary.table('x_acme_small_delivery')?.columns.get('external_id')?.unique).toBe(true)
     expect(instance.dictionary.table('incident')?.columns.get('x_acme_small_external_id')?.maxLength).toBe(64)
     expect(instance.records.find('x_acme_small_delivery', {}, administrator)).toMatchObject([{ external_id: 'seed' }])
     const [choice] = instance.records.find('sys_choice', { query: 'element=size^value=large' }, administrator)
@@ -126,6 +125,38 @@ describe('installing', () => {
     expect(installPackage(instance, next, custom)).toMatchObject({ isUpgrade: true, deleted: 1 })
     const incident = instance.records.insert('incident', { short_description: 'Acme broke' }, administrator)
     expect(incident['correlation_display']).toBe('')
+  })
+
+  test('holds rows to the unique keys the package declares, and only to those of its newest version', () => {
+    const { instance } = installed()
+    const dictionary = files.find(({ path }) => path === 'dictionary/x_acme_small_delivery.xml')
+    const upgrade = (index: string) => {
+      const text = dictionary?.text.replace(/<index[^]*<\/index>/, index) ?? ''
+      installPackage(
+        instance,
+        [...files.filter((file) => file !== dictionary), { path: dictionary?.path ?? '', text }],
+        custom,
+      )
+    }
+    const insert =
+      (title: string, external_id = '') =>
+      () =>
+        instance.records.insert('x_acme_small_delivery', { title, external_id }, administrator)
+    insert('a', 'same')()
+    expect(insert('b', 'same')).toThrow(
+      expect.objectContaining({ detail: expect.stringContaining("entry 'same' for key 'external_id'") }),
+    )
+    expect([insert('c'), insert('d')].map((write) => write()['external_id'])).toEqual(['', ''])
+
+    const pair = '<index name="pair" unique="true"><element name="external_id"/><element name="title"/></index>'
+    upgrade(pair)
+    expect(insert('b', 'same')()['title']).toBe('b')
+    expect(insert('b', 'same')).toThrow(
+      expect.objectContaining({ detail: expect.stringContaining("entry 'same-b' for key 'external_id,title'") }),
+    )
+    upgrade('')
+    expect(insert('b', 'same')()['title']).toBe('b')
+    expect(() => upgrade(pair)).toThrow(PackageError)
   })
 
   test('brings demo data only when asked', () => {
@@ -311,7 +342,9 @@ describe('its scheduled job', () => {
   test('runs when its interval has passed, once, and its events reach the script action', () => {
     const session = installed()
     const { instance } = session
-    expect(runDueJobs(instance).jobs).toBe(0)
+    // A minute past a tick, so that none falls between two calls.
+    instance.advanceClock(6 * MINUTE_MS - (instance.now() % (5 * MINUTE_MS)))
+    runDueJobs(instance)
     instance.advanceClock(5 * MINUTE_MS)
     expect(runDueJobs(instance).jobs).toBe(1)
     expect(runDueJobs(instance)).toEqual({ jobs: 0, rules: 0, events: 0 })

@@ -5,10 +5,7 @@ const absent = (operation: string, note: string): CoveredOperation => ({ operati
 
 /** Operations of scoped applications. A test holds the list against the routes. */
 export const scriptCoverage: readonly CoveredOperation[] = [
-  partial(
-    'application.install',
-    'order of loading and rollback contexts are not published; indexes over several columns are left out',
-  ),
+  partial('application.install', 'order of loading and rollback contexts are not published'),
   partial('application.progress', 'an installation is over when its upload is answered'),
   partial('application.ajax', 'applications processor and client-callable script includes; no other processor'),
   absent('application.download', 'source of an installed application'),

@@ -1,7 +1,9 @@
 import type { Dictionary, TableDefinition } from '../../instance.ts'
 import type { Core } from '../core.ts'
 import { bumpMetadataVersion } from '../storage/state.ts'
+import { ensureDeclaredIndexes } from '../storage/declared-indexes.ts'
 import { ensurePhysical } from '../storage/schema.ts'
+import { requireTable } from './dictionary.ts'
 import { physicalColumns } from './declare.ts'
 import { declarationOf, describeTable } from './describe-table.ts'
 
@@ -35,5 +37,8 @@ function define(core: Core, definition: TableDefinition): void {
     ensurePhysical(connection, root, physicalColumns(declaration))
     describeTable(core, definition, declaration)
     bumpMetadataVersion(connection)
+    if (definition.indexes !== undefined) {
+      ensureDeclaredIndexes(connection, requireTable(core.snapshot(), name), definition.indexes)
+    }
   })
 }

@@ -191,14 +191,17 @@ function storing(table: StoredTable, row: Row, store: () => void): void {
 }
 
 function uniqueViolation(error: unknown, table: StoredTable, row: Row): Refusal | undefined {
-  const physical =
-    error instanceof Error ? /^UNIQUE constraint failed: \w+\.([\w$]+)$/.exec(error.message)?.[1] : undefined
-  if (physical === undefined) return undefined
-  const column = [...table.columns.values()].find((candidate) => candidate.physical === physical)?.name ?? physical
-  const key = column === 'sys_id' ? 'PRIMARY' : column
+  const list = error instanceof Error ? /^UNIQUE constraint failed: ([\w$., ]+)$/.exec(error.message)?.[1] : undefined
+  if (list === undefined) return undefined
+  const columns = list.split(', ').map((qualified) => {
+    const physical = qualified.slice(qualified.indexOf('.') + 1)
+    return [...table.columns.values()].find((candidate) => candidate.physical === physical)?.name ?? physical
+  })
+  const entry = columns.map((column) => row[column] ?? '').join('-')
+  const key = columns.join() === 'sys_id' ? 'PRIMARY' : columns.join()
   return new Refusal(
     'Operation Failed',
-    `Unique Key violation detected by database (Duplicate entry '${row[column] ?? ''}' for key '${key}')`,
+    `Unique Key violation detected by database (Duplicate entry '${entry}' for key '${key}')`,
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Column, TableDefinition } from '../../instance.ts'
+import type { Column, DeclaredIndex, TableDefinition } from '../../instance.ts'
 import type { XmlElement } from './xml-tree.ts'
 
 /** A dictionary file: one table the application brings, or columns for a table of another scope. */
@@ -8,11 +8,8 @@ export interface DictionaryFile {
   readonly isOwnTable: boolean
   readonly extends: string | undefined
   readonly columns: readonly Column[]
-  readonly settings: Omit<TableDefinition, 'columns' | 'parent' | 'scope'>
-  /** Columns of unique indexes; a record's uniqueness is the index's, not the column entry's. */
-  readonly uniqueColumns: ReadonlySet<string>
-  /** Names of indexes over several columns. */
-  readonly compositeIndexes: readonly string[]
+  readonly settings: Omit<TableDefinition, 'columns' | 'parent' | 'scope' | 'indexes'>
+  readonly indexes: readonly DeclaredIndex[]
 }
 
 /** @param root `<database>` element of a file in `dictionary/` */
@@ -23,24 +20,12 @@ export function readDictionary(root: XmlElement): DictionaryFile[] {
 function readTable(element: XmlElement): DictionaryFile {
   const { attributes } = element
   const name = attributes['name'] ?? ''
-  const indexes = element.children.filter((child) => child.name === 'index')
-  const single = indexes.filter((index) => index.children.length === 1)
-  const uniqueColumns = new Set(
-    single
-      .filter((index) => index.attributes['unique'] === 'true')
-      .map((index) => index.children[0]?.attributes['name'] ?? ''),
-  )
   return {
     table: name,
     isOwnTable: attributes['label'] !== undefined,
     extends: attributes['extends'],
-    uniqueColumns,
-    compositeIndexes: indexes
-      .filter((index) => index.children.length > 1)
-      .map((index) => index.attributes['name'] ?? ''),
-    columns: element.children
-      .filter((child) => child.name === 'element')
-      .map((child) => readColumn(child, name, uniqueColumns)),
+    indexes: element.children.filter((child) => child.name === 'index').map(readIndex),
+    columns: element.children.filter((child) => child.name === 'element').map((child) => readColumn(child, name)),
     settings: {
       name,
       label: attributes['label'] ?? name,
@@ -55,7 +40,12 @@ function readTable(element: XmlElement): DictionaryFile {
   }
 }
 
-function readColumn({ attributes, children }: XmlElement, table: string, unique: ReadonlySet<string>): Column {
+function readIndex({ attributes, children }: XmlElement): DeclaredIndex {
+  const columns = children.map((child) => child.attributes['name'] ?? '')
+  return { name: attributes['name'] || columns.join('_'), columns, unique: attributes['unique'] === 'true' }
+}
+
+function readColumn({ attributes, children }: XmlElement, table: string): Column {
   const name = attributes['name'] ?? ''
   return {
     name,
@@ -65,7 +55,7 @@ function readColumn({ attributes, children }: XmlElement, table: string, unique:
     reference: attributes['reference'] || undefined,
     mandatory: attributes['mandatory'] === 'true',
     readOnly: attributes['read_only'] === 'true',
-    unique: attributes['unique'] === 'true' || unique.has(name),
+    unique: attributes['unique'] === 'true',
     defaultValue: attributes['default_value'] ?? '',
     hasChoices: children.some((child) => child.name === 'choice'),
     display: attributes['display'] === 'true',

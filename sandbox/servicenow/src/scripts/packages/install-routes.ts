@@ -40,11 +40,8 @@ function upload({ request, instance, actor, query }: RouteContext): TransactionR
   const withDemoData = parts?.find(({ name }) => name === 'load_demo')?.content.toString() === 'true'
   const isCustom = query.get('sysparm_request_type') === 'custom_app'
   const progress = attempt(() => {
-    const result = installPackage(instance, readArchive(file.content), {
-      withDemoData,
-      as: isCustom ? 'custom' : 'store',
-    })
-    return result.warnings.join('; ')
+    installPackage(instance, readArchive(file.content), { withDemoData, as: isCustom ? 'custom' : 'store' })
+    return ''
   })
   const { id } = recordProgress(instance, progress)
   return json(200, { executionTracker: id, rollbackContext: instance.newSysId() })

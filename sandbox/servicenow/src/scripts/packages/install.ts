@@ -25,8 +25,6 @@ export interface InstallResult {
   readonly inserted: number
   readonly updated: number
   readonly deleted: number
-  /** What the package asks for and the simulator left out. */
-  readonly warnings: readonly string[]
 }
 
 /**
@@ -47,14 +45,14 @@ export function installPackage(
   const result = instance.atomically(() => {
     const present = presentVersion(instance, application)
     const writer = createRecordWriter(instance)
-    const warnings = load(instance, application, writer, {
+    load(instance, application, writer, {
       stages: stagesOf(present !== undefined, options.withDemoData),
       applicationTable: options.as === 'store' ? 'sys_store_app' : 'sys_app',
     })
     recordUpgrade(instance, application, present, started)
     runtimeOf(instance).generation.advance()
     const { scope, version } = application
-    return { scope, version, isUpgrade: present !== undefined, ...writer.counts, warnings }
+    return { scope, version, isUpgrade: present !== undefined, ...writer.counts }
   })
   instance.log('info', 'Application installer', `Installed ${result.scope} ${result.version}`)
   return result
@@ -96,21 +94,18 @@ interface LoadPlan {
   readonly applicationTable: 'sys_app' | 'sys_store_app'
 }
 
-function load(instance: Instance, application: Application, writer: RecordWriter, plan: LoadPlan): string[] {
+function load(instance: Instance, application: Application, writer: RecordWriter, plan: LoadPlan): void {
   const dictionary = application.files.dictionary.flatMap((file) => readDictionary(parseXml(file)))
   for (const stage of plan.stages) {
     if (stage === 'dictionary') defineTables(instance, application, dictionary)
     else {
       for (const file of application.files[stage]) {
         for (const operation of recordOperations(parseXml(file))) {
-          writer.apply(adjusted(operation, dictionary, plan.applicationTable))
+          writer.apply(ofKind(operation, plan.applicationTable))
         }
       }
     }
   }
-  return dictionary.flatMap(({ table, compositeIndexes }) =>
-    compositeIndexes.map((index) => `Index ${index} of ${table} spans several columns and is not simulated`),
-  )
 }
 
 /** Parents first, so that a table may extend another of the same package. */
@@ -119,7 +114,16 @@ function defineTables(instance: Instance, { scope }: Application, files: readonl
   while (waiting.length > 0) {
     const at = waiting.findIndex((file) => !waiting.some((other) => other.table === file.extends))
     const [file] = waiting.splice(Math.max(at, 0), 1)
-    if (file) instance.dictionary.define(definitionOf(instance, file, scope))
+    if (file) defineTable(instance, definitionOf(instance, file, scope))
+  }
+}
+
+function defineTable(instance: Instance, definition: TableDefinition): void {
+  try {
+    instance.dictionary.define(definition)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    throw new PackageError(`Table ${definition.name}: ${error.message}`, { cause: error })
   }
 }
 
@@ -134,22 +138,13 @@ function definitionOf(instance: Instance, file: DictionaryFile, scope: string): 
   if (file.extends !== undefined && !instance.dictionary.table(file.extends)) {
     throw new PackageError(`Table ${file.table} extends '${file.extends}', which does not exist`)
   }
-  return { ...file.settings, parent: file.extends, scope, columns }
+  return { ...file.settings, parent: file.extends, scope, columns, indexes: file.indexes }
 }
 
-/** Puts right what two places of a package say differently: uniqueness is the index's, and the application's class is the installer's. */
-function adjusted(
-  operation: RecordOperation,
-  dictionary: readonly DictionaryFile[],
-  applicationTable: LoadPlan['applicationTable'],
-): RecordOperation {
-  if (operation.kind !== 'upsert') return operation
-  if (operation.table === 'sys_app' || operation.table === 'sys_store_app')
-    return { ...operation, table: applicationTable }
-  if (operation.table !== 'sys_dictionary') return operation
-  const { name, element = '' } = operation.values
-  const isUnique = dictionary.some((file) => file.table === name && file.uniqueColumns.has(element))
-  return isUnique ? { ...operation, values: { ...operation.values, unique: 'true' } } : operation
+/** The package always says `sys_app`; how it is installed decides. */
+function ofKind(operation: RecordOperation, table: LoadPlan['applicationTable']): RecordOperation {
+  const isApplication = operation.kind === 'upsert' && ['sys_app', 'sys_store_app'].includes(operation.table)
+  return isApplication ? { ...operation, table } : operation
 }
 
 function recordUpgrade(
