@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildSmallApp, type BuiltApp } from '../scripts/testing/build-small-app.ts'
+import { BUILD_TIMEOUT_MS, buildSmallApp, type BuiltApp } from '../scripts/testing/build-small-app.ts'
 import { startTestSandbox, stopTestSandbox, textAt, type TestSandbox } from '../testing/test-sandbox.ts'
 
 const STATUS = '/api/x_acme_small/v1/deliveries/status'
@@ -13,7 +13,7 @@ let sandbox: TestSandbox
 beforeAll(async () => {
   app = await buildSmallApp()
   sandbox = await startTestSandbox()
-}, 60_000)
+}, BUILD_TIMEOUT_MS)
 afterAll(async () => {
   await stopTestSandbox(sandbox)
   app.remove()
@@ -33,7 +33,7 @@ test('an application is installed from its folder, tested and removed', async ()
   expect(await sandbox.control.uninstallApplication('x_acme_small')).toBeGreaterThan(50)
   expect((await sandbox.call('GET', STATUS)).status).toBe(400)
   await expect(sandbox.control.uninstallApplication('x_acme_small')).rejects.toThrow("No application 'x_acme_small'")
-}, 30_000)
+}, 120_000)
 
 test('of many creates under one unique key at once, one wins and the others learn why', async () => {
   const folder = join(app.folder, 'dist/app')
@@ -56,7 +56,7 @@ test('of many creates under one unique key at once, one wins and the others lear
     ]),
   )
   await sandbox.control.uninstallApplication('x_acme_small')
-}, 30_000)
+}, 120_000)
 
 test('the same over HTTP, with the archive the SDK packs', async () => {
   await app.sdk(['pack'])
@@ -75,7 +75,7 @@ test('the same over HTTP, with the archive the SDK packs', async () => {
 
   const removed = await sandbox.call('DELETE', '/_sandbox/applications/x_acme_small')
   expect(removed.status).toBe(200)
-}, 30_000)
+}, 120_000)
 
 test.each([
   ['an unknown scope', { scope: 'x_nobody' }, "There is no application with scope 'x_nobody'"],

@@ -39,27 +39,27 @@ function told(page: Page): unknown {
 
 describe('a call to an API', () => {
   test.each<[string, () => Headers]>([
-    ['28: without credentials', () => ({})],
-    ['29: with a wrong password', () => basic('admin', 'wrong')],
-    ['31: of a locked-out user', () => basic('locked', 'right')],
-    ['32: of a user who must reset the password', () => basic('reset', 'right')],
+    ['without credentials', () => ({})],
+    ['with a wrong password', () => basic('admin', 'wrong')],
+    ['of a locked-out user', () => basic('locked', 'right')],
+    ['of a user who must reset the password', () => basic('reset', 'right')],
     ['of an inactive user', () => basic('inactive', 'right')],
     ['of nobody', () => basic('', '')],
     ['with a malformed header', () => ({ authorization: 'Basic !' })],
     ['with an unknown token', () => ({ authorization: `Bearer ${'x'.repeat(86)}` })],
-    ['34: with an unknown API key', () => ({ 'x-sn-apikey': 'x' })],
+    ['with an unknown API key', () => ({ 'x-sn-apikey': 'x' })],
   ])('%s is refused in one and the same way', (_, headers) => {
     expect(told(call(headers()))).toEqual(UNAUTHENTICATED)
   })
 
-  test('30: with an expired token is refused like the others', () => {
+  test('with an expired token is refused like the others', () => {
     const headers = bearer()
     expect(call(headers).status).toBe(200)
     setup.advance(1800)
     expect(told(call(headers))).toEqual(UNAUTHENTICATED)
   })
 
-  test('33, 35: with Basic answers as JSON with the platform’s headers', () => {
+  test('with Basic answers as JSON with the platform’s headers', () => {
     const page = call(basic('admin', 'admin'))
     expect(page.status).toBe(200)
     expect(page.header('content-type')).toBe('application/json;charset=UTF-8')
@@ -74,7 +74,7 @@ describe('a call to an API', () => {
     expect(openBrowser(setup.instance).request('GET', `${INCIDENTS}?access_token=${token}`).status).toBe(200)
   })
 
-  test('26: through a securely scoped application is forbidden until the instance allows it', () => {
+  test('through a securely scoped application is forbidden until the instance allows it', () => {
     const headers = bearer()
     setup.changeClient({ scope_restriction: 'securely_scoped' })
     const page = call(headers)
@@ -160,7 +160,7 @@ describe('a browser session on an API', () => {
 })
 
 describe('restrictions of Basic', () => {
-  test('150: behind the gate only accounts for programs and exempted ones keep it', () => {
+  test('behind the gate only accounts for programs and exempted ones keep it', () => {
     setup.setProperty('glide.authenticate.basic_auth.restriction.active', 'true')
     setup.setProperty('glide.authenticate.basic_auth.restriction.enforce', 'true')
     expect(told(call(basic('itil', 'right')))).toEqual(UNAUTHENTICATED)
@@ -170,7 +170,7 @@ describe('restrictions of Basic', () => {
     expect(call(basic('itil', 'right')).status).toBe(200)
   })
 
-  test('149: a second factor is asked for in a header', () => {
+  test('a second factor is asked for in a header', () => {
     setup.setProperty('glide.authenticate.multifactor', 'true')
     const { records } = setup.instance
     records.update('sys_user', setup.userId('itil'), { enable_multifactor_authn: 'true' }, systemActor)

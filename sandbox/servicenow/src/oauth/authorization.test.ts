@@ -32,7 +32,7 @@ function decide(page: Page, decision: 'allow' | 'deny'): Page {
 }
 
 describe('asking a person for consent', () => {
-  test('1, 2: without a session the log-in page keeps the request and leads to the consent page', () => {
+  test('without a session the log-in page keeps the request and leads to the consent page', () => {
     const logIn = authorize()
     expect(logIn.status).toBe(200)
     expect(logIn.text).toContain('name="user_name"')
@@ -44,19 +44,19 @@ describe('asking a person for consent', () => {
     expect(consent.header('content-security-policy')).toContain("form-action 'self' https://portal.example")
   })
 
-  test('3: Allow sends a code and the state to the application', () => {
+  test('Allow sends a code and the state to the application', () => {
     const answer = decide(logInOn(authorize(), 'integration'), 'allow')
     expect(answer.status).toBe(302)
     expect(answer.location).toMatch(/^https:\/\/portal\.example\/callback\?code=[\w-]{86}&state=s1$/)
   })
 
-  test('4: Deny issues no code and keeps the person logged in', () => {
+  test('Deny issues no code and keeps the person logged in', () => {
     const answer = decide(logInOn(authorize(), 'integration'), 'deny')
     expect(answer.location).toBe(`${REDIRECT}?error=access_denied&state=s1`)
     expect(authorize().text).toContain('Not You?')
   })
 
-  test('5: Not You? ends the session, and the next person is asked instead', () => {
+  test('Not You? ends the session, and the next person is asked instead', () => {
     logInOn(authorize(), 'itil')
     const link = /href="([^"]*)">Not You\?/.exec(authorize().text)?.[1]?.replaceAll('&#38;', '&') ?? ''
     const logIn = browser.get(link)
@@ -65,8 +65,8 @@ describe('asking a person for consent', () => {
   })
 
   test.each([
-    ['6: without state', { state: '' }, 'Missing State parameter in request'],
-    ['7: with a foreign redirect address', { redirect_uri: 'https://evil.example/' }, 'Invalid redirect_uri'],
+    ['without state', { state: '' }, 'Missing State parameter in request'],
+    ['with a foreign redirect address', { redirect_uri: 'https://evil.example/' }, 'Invalid redirect_uri'],
     ['with an unknown client', { client_id: 'x'.repeat(32) }, 'Invalid client_id'],
     ['with another response type', { response_type: 'id_token' }, 'Invalid response_type'],
     ['with the implicit grant not allowed', { response_type: 'token' }, 'Implicit grant is not allowed'],
@@ -93,7 +93,7 @@ describe('asking a person for consent', () => {
     expect(decide(consent, 'allow').location).toMatch(/^https:\/\/portal\.example\/callback\?code=/)
   })
 
-  test('8: a user with web service access only cannot log in', () => {
+  test('a user with web service access only cannot log in', () => {
     const page = logInOn(authorize(), 'machine')
     expect(page.text).toContain('User name or password invalid')
     expect(setup.logged()).toContain('web service access only')

@@ -71,10 +71,19 @@ function readObject(encoded: string): Readonly<Record<string, unknown>> | undefi
 }
 
 function verificationKeys(client: Client, instance: Instance): KeyObject[] {
-  if (instance.dictionary.table('jwt_verifier_map') === undefined) return []
   const maps = instance.records.find('jwt_verifier_map', { query: `oauth_jwt=${client.sysId}` }, systemActor)
   return maps.flatMap((map) => {
-    const pem = instance.records.get('sys_certificate', map['certificate'] ?? '')?.['pem_certificate'] ?? ''
-    return pem.includes('-----BEGIN') ? [createPublicKey(pem)] : []
+    const certificate = instance.records.get('sys_certificate', map['certificate'] ?? '')
+    return publicKeyOf(certificate?.['pem_certificate'] ?? '') ?? []
   })
+}
+
+/** @returns undefined for text that is no certificate or key: an administrator typed it. */
+function publicKeyOf(pem: string): KeyObject | undefined {
+  try {
+    return createPublicKey(pem)
+  } catch {
+    // Whatever is wrong with it, such a certificate verifies nothing.
+    return undefined
+  }
 }

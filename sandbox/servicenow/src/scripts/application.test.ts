@@ -17,7 +17,7 @@ import {
 } from './index.ts'
 import { evaluateAclScript } from './security/acl-script.ts'
 import { callClientScriptInclude } from './rest/client-callable.ts'
-import { buildSmallApp, type BuiltApp } from './testing/build-small-app.ts'
+import { BUILD_TIMEOUT_MS, buildSmallApp, type BuiltApp } from './testing/build-small-app.ts'
 import { administrator, createScriptInstances, logLines } from './testing/script-instances.ts'
 
 const API = '/api/x_acme_small/v1/deliveries'
@@ -32,7 +32,7 @@ let files: readonly PackageFile[]
 beforeAll(async () => {
   app = await buildSmallApp()
   files = readFolder(join(app.folder, 'dist/app'))
-}, 60_000)
+}, BUILD_TIMEOUT_MS)
 afterAll(() => {
   instances.remove()
   app.remove()

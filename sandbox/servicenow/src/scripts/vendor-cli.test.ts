@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestSandbox, stopTestSandbox, textAt, type TestSandbox, valueAt } from '../testing/test-sandbox.ts'
 import { known } from './engine/known.ts'
-import { buildSmallApp, type BuiltApp } from './testing/build-small-app.ts'
+import { BUILD_TIMEOUT_MS, buildSmallApp, type BuiltApp } from './testing/build-small-app.ts'
 
 const API = '/api/x_acme_small/v1/deliveries'
 
@@ -15,7 +15,7 @@ describe('now-sdk', () => {
   beforeAll(async () => {
     app = await buildSmallApp()
     sandbox = await startTestSandbox()
-  }, 60_000)
+  }, BUILD_TIMEOUT_MS)
   afterAll(async () => {
     await stopTestSandbox(sandbox)
     app.remove()
@@ -32,7 +32,7 @@ describe('now-sdk', () => {
   const rows = async (table: string, query: string): Promise<unknown> =>
     valueAt((await sandbox.call('GET', `/api/now/table/${table}?sysparm_query=${query}`)).json, 'result')
 
-  test('installs the application, and its REST API, rule and page work', { timeout: 60_000 }, async () => {
+  test('installs the application, and its REST API, rule and page work', { timeout: 240_000 }, async () => {
     expect((await sandbox.call('GET', `${API}/status`)).status).toBe(400)
     await sdk(['install'])
 
@@ -49,14 +49,14 @@ describe('now-sdk', () => {
     expect(asset.text).toContain(`${API}/deliveries`)
   })
 
-  test('queries what a rule of the application wrote', { timeout: 60_000 }, async () => {
+  test('queries what a rule of the application wrote', { timeout: 240_000 }, async () => {
     await sandbox.call('POST', '/api/now/table/incident', { body: { short_description: 'Acme broke' } })
     const output = await sdk(['query', 'incident', '-q', 'short_description=Acme broke', '-o', 'json'])
     const { records } = known<{ records: unknown }>(JSON.parse(output.slice(output.indexOf('{'))))
     expect(records).toMatchObject([{ correlation_display: 'acme' }])
   })
 
-  test('installs a second version over the first, and data stays', { timeout: 60_000 }, async () => {
+  test('installs a second version over the first, and data stays', { timeout: 240_000 }, async () => {
     const path = join(app.folder, 'package.json')
     writeFileSync(path, readFileSync(path, 'utf8').replace('"version": "1.0.0"', '"version": "1.1.0"'))
     await app.sdk(['build'])
@@ -66,13 +66,13 @@ describe('now-sdk', () => {
     expect(textAt(kept.json, 'result', 'title')).toBe('Over HTTP')
   })
 
-  test('reinstalls by removing the application with its data first', { timeout: 60_000 }, async () => {
+  test('reinstalls by removing the application with its data first', { timeout: 240_000 }, async () => {
     await sdk(['install', '--reinstall'])
     expect(await rows('x_acme_small_delivery', 'external_id=http')).toEqual([])
     expect((await sandbox.call('GET', `${API}/status`)).status).toBe(200)
   })
 
-  test('logs in with client credentials where the instance allows that grant', { timeout: 60_000 }, async () => {
+  test('logs in with client credentials where the instance allows that grant', { timeout: 240_000 }, async () => {
     const [administrator] = known<[{ sys_id: string }]>(await rows('sys_user', 'user_name=admin'))
     await sandbox.call('POST', '/api/now/table/sys_properties', {
       body: { name: 'glide.oauth.inbound.client.credential.grant_type.enabled', value: 'true' },
@@ -93,7 +93,7 @@ describe('now-sdk', () => {
     expect(targets).toContain('/sn_appclient_upload_processor.do')
   })
 
-  test('is told when the password is wrong, or the instance too old', { timeout: 60_000 }, async () => {
+  test('is told when the password is wrong, or the instance too old', { timeout: 240_000 }, async () => {
     await expect(sdk(['install'], { SN_SDK_USER_PWD: 'wrong' })).rejects.toThrow(/failed/i)
     await sandbox.control.setRelease('kingston')
     await expect(sdk(['install'])).rejects.toThrow(/need release Washington DC or later; this instance runs Kingston/)

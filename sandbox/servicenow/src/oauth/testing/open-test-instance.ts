@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Instance } from '../../instance.ts'
 import { openInstance, prepareInstance } from '../../records/open-instance.ts'
 import { systemActor } from '../system-actor.ts'
-import { defineColumns } from './define-columns.ts'
 
 export const REDIRECT = 'https://portal.example/callback'
 export const CLIENT = { client_id: 'c'.repeat(32), client_secret: 's3cret/+ %' }
@@ -30,7 +29,6 @@ export function openTestInstance(): TestInstance {
   prepareInstance({ file, release: 'zurich', seed: { demoData: true } })
   const instance = openInstance({ file, publicUrl: 'http://127.0.0.1:8090' })
   const { records } = instance
-  defineColumns(instance, 'oauth_entity', ['scope_restriction'])
   const idOf = (table: string, query: string): string =>
     records.find(table, { query, limit: 1 }, systemActor)[0]?.['sys_id'] ?? ''
   const put = (table: string, query: string, values: Readonly<Record<string, string>>): string => {

@@ -38,6 +38,9 @@ export const oauthTables: readonly TableDeclaration[] = [
       }),
       public_client: flag('Public Client', { default: 'false' }),
       oauth_application_user: reference('OAuth Application User', 'sys_user'),
+      scope_restriction: text('Scope restriction', 40, {
+        choices: { securely_scoped: 'Securely scoped', broadly_scoped: 'Broadly scoped' },
+      }),
       use_mtls: flag('Send mTLS', { default: 'false' }),
       comments: text('Comments', 4000),
     },
