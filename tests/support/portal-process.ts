@@ -16,22 +16,28 @@ export interface PortalProcess {
   ended(): Promise<number | null>
 }
 
+type Command = 'serve' | 'sandbox' | 'servicenow'
+
 /** Starts `scorelink COMMAND` and waits until it says that it is ready. */
 export async function startPortalProcess(
-  command: 'serve' | 'sandbox',
+  command: Command,
   environment: Readonly<Record<string, string>>,
+  options: readonly string[] = [],
 ): Promise<PortalProcess> {
-  const portal = launchPortalProcess(command, environment)
+  const portal = launchPortalProcess(command, environment, options)
   await portal.ready
   return portal
 }
 
 /** The same without waiting; `ready` rejects with what was printed when the process ends first. */
 export function launchPortalProcess(
-  command: 'serve' | 'sandbox',
+  command: Command,
   environment: Readonly<Record<string, string>>,
+  options: readonly string[] = [],
 ): PortalProcess & { readonly ready: Promise<void> } {
-  const child = spawn(process.execPath, [main, command], { env: { PATH: process.env['PATH'], ...environment } })
+  const child = spawn(process.execPath, [main, command, ...options], {
+    env: { PATH: process.env['PATH'], ...environment },
+  })
   let output = ''
   const ended = once(child, 'exit').then(() => child.exitCode)
   const ready = new Promise<void>((resolve, reject) => {

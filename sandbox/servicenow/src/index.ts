@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { isIPv6 } from 'node:net'
 import { type InstanceFiles, instanceFiles } from './control/instance-files.ts'
 import type { SandboxControl } from './control/sandbox-control.ts'
-import { type InstanceSeed, prepareInstance } from './records/open-instance.ts'
+import { type InstanceSeed, prepareInstance, releases } from './records/open-instance.ts'
 import { startInstance } from './running-instance.ts'
 import { ensureServerCertificate } from './transport/certificate.ts'
 import { type Exchange, listen, type Listener } from './transport/http-listener.ts'
@@ -12,6 +12,9 @@ export type { ActiveFault, DataFault, Fault, FaultScope, ReplyFault } from './co
 export type { AddressRule } from './control/address-rule.ts'
 export type { ClockReading, Health, SandboxControl } from './control/sandbox-control.ts'
 export type { LoggedRequest, RequestLogFilter } from './control/request-log.ts'
+
+/** Releases a new instance can be of, older first. */
+export const releaseFamilies: readonly string[] = releases.map(({ family }) => family)
 
 const DEFAULT_HOST = '127.0.0.1'
 const DEFAULT_RELEASE = 'zurich'
@@ -43,6 +46,8 @@ export interface ServiceNowSandbox {
   readonly tlsOrigin: string | undefined
   /** PEM of the authority behind {@link tlsOrigin}, for clients to trust. */
   readonly caCertificate: string | undefined
+  /** File {@link caCertificate} is in, for `NODE_EXTRA_CA_CERTS`. */
+  readonly caCertificateFile: string | undefined
   readonly control: SandboxControl
   /** Takes no new connections, lets running transactions finish, ends the threads. */
   close(): Promise<void>
@@ -79,6 +84,7 @@ export async function startServiceNowSandbox(options: ServiceNowSandboxOptions):
       origin,
       tlsOrigin,
       caCertificate: certificate?.authority,
+      caCertificateFile: certificate?.authorityFile,
       control: running.control,
       async close() {
         await closeListeners()

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { describeError, isAppError } from '@scorelink/kit'
+import type { ServiceNowOptions } from './sandbox-servicenow.ts'
 
 const program = new Command('scorelink')
   .description('Microsoft Secure Score improvement actions as ServiceNow tickets')
@@ -31,11 +32,12 @@ program
   .command('servicenow')
   .description('run the ServiceNow simulator alone')
   .option('--port <port>', 'port to listen on', '8071')
-  .option('--release <family>', 'release to play: kingston, washingtondc, zurich, australia', 'zurich')
+  .option('--release <family>', 'release of a new instance: jakarta, kingston, washingtondc, zurich, australia')
   .option('--data <folder>', 'folder of its state', '.scorelink/servicenow')
-  .action(async (options: { port: string; release: string; data: string }) =>
-    (await import('./sandbox-servicenow.ts')).serviceNowSandbox(options),
-  )
+  .option('--with-app', 'build our ServiceNow app and install it')
+  .option('--tls-port <port>', 'port of an HTTPS listener beside the plain one')
+  .option('--host-name <name...>', 'names the HTTPS certificate is for', ['dev00000.service-now.com'])
+  .action(async (options: ServiceNowOptions) => (await import('./sandbox-servicenow.ts')).serviceNowSandbox(options))
 
 program
   .command('microsoft')

@@ -12,6 +12,8 @@ const RENEW_BEFORE_MS = 30 * 24 * 3600 * 1000
 export interface ServerCertificate {
   /** PEM of the authority that clients have to trust. */
   readonly authority: string
+  /** File the authority is kept in. */
+  readonly authorityFile: string
   readonly key: string
   readonly cert: string
 }
@@ -31,7 +33,7 @@ export async function ensureServerCertificate(
   if (existsSync(certFile) && existsSync(keyFile)) {
     const cert = readFileSync(certFile, 'utf8')
     if (serves(cert, authority.cert, hostNames)) {
-      return { authority: authority.cert, key: readFileSync(keyFile, 'utf8'), cert }
+      return { authority: authority.cert, authorityFile: authority.file, key: readFileSync(keyFile, 'utf8'), cert }
     }
   }
   const server = await generate([{ name: 'commonName', value: hostNames[0] ?? 'localhost' }], {
@@ -54,7 +56,7 @@ export async function ensureServerCertificate(
   })
   writeFileSync(keyFile, server.private, { mode: 0o600 })
   writeFileSync(certFile, server.cert)
-  return { authority: authority.cert, key: server.private, cert: server.cert }
+  return { authority: authority.cert, authorityFile: authority.file, key: server.private, cert: server.cert }
 }
 
 function serves(cert: string, authority: string, hostNames: readonly string[]): boolean {
@@ -66,11 +68,11 @@ function serves(cert: string, authority: string, hostNames: readonly string[]): 
   )
 }
 
-async function ensureAuthority(folder: string): Promise<{ key: string; cert: string }> {
+async function ensureAuthority(folder: string): Promise<{ key: string; cert: string; file: string }> {
   const certFile = join(folder, 'authority.pem')
   const keyFile = join(folder, 'authority.key')
   if (existsSync(certFile) && existsSync(keyFile)) {
-    return { key: readFileSync(keyFile, 'utf8'), cert: readFileSync(certFile, 'utf8') }
+    return { key: readFileSync(keyFile, 'utf8'), cert: readFileSync(certFile, 'utf8'), file: certFile }
   }
   // The name is part of what a trust store keeps: two sandboxes must not look like one authority.
   const name = `ServiceNow sandbox authority ${randomUUID().slice(0, 8)}`
@@ -85,5 +87,5 @@ async function ensureAuthority(folder: string): Promise<{ key: string; cert: str
   })
   writeFileSync(keyFile, authority.private, { mode: 0o600 })
   writeFileSync(certFile, authority.cert)
-  return { key: authority.private, cert: authority.cert }
+  return { key: authority.private, cert: authority.cert, file: certFile }
 }
