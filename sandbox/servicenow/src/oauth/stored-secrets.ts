@@ -7,6 +7,11 @@ export function isPasswordOf(user: Row, password: string): boolean {
 }
 
 /** Plain client secret of an application registry record; empty when none is set. */
-export function clientSecretOf(row: Row, { sql }: Instance): string {
-  return decryptSecret({ prepare: (text) => sql.prepare(text) }, row['client_secret'] ?? '')
+export function clientSecretOf(row: Row, instance: Instance): string {
+  return revealSecret(instance, row['client_secret'] ?? '')
+}
+
+/** Plain text of a stored two-way encrypted value; empty for anything else. */
+export function revealSecret({ sql }: Instance, stored: string): string {
+  return decryptSecret({ prepare: (text) => sql.prepare(text) }, stored)
 }

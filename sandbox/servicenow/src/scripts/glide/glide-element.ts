@@ -1,6 +1,7 @@
 import { GlideDateTime } from './glide-date-time.ts'
 import { actorOf, instanceOf } from './environment.ts'
 import { ElementDescriptor } from './element-descriptor.ts'
+import { revealSecret } from '../../oauth/stored-secrets.ts'
 import { journalEntries } from './journal.ts'
 import { assign, hasChanged, STATE, storedText, type RecordState } from './record-state.ts'
 
@@ -76,9 +77,10 @@ export class GlideElement {
   getHTMLValue(): string {
     return this.text().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   }
-  /** The store keeps no cipher text: a password column reads as what was written, to its own scope only. */
+  /** Plain text of a two-way encrypted column (ServiceNow docs, GlideElement getDecryptedValue); other types as stored. */
   getDecryptedValue(): string {
-    return this.text()
+    const instance = instanceOf(this[STATE].environment)
+    return this.column()?.type === 'password2' ? revealSecret(instance, this.text()) : this.text()
   }
   getChoices(_dependent?: string): unknown {
     return this[STATE].environment.context.adopt(this.choices().map(({ value }) => value))

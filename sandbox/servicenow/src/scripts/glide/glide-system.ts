@@ -46,7 +46,8 @@ export function createGlideSystem(environment: Environment): Readonly<Record<str
     getErrorMessages: () => context.adopt(messagesOf(runtime.session, 'error')),
     flushMessages: () => void runtime.session.messages.splice(0),
 
-    getProperty: (name: unknown, fallback: unknown = null) => instance.property(String(name)) || fallback,
+    getProperty: (name: unknown, fallback: unknown = null) =>
+      instance.property(String(name)) || (name === 'glide.servlet.uri' ? `${instance.publicUrl}/` : fallback),
     setProperty: (name: unknown, value: unknown, description?: unknown) =>
       setProperty(environment, String(name), storedText(value), storedText(description)),
 
