@@ -1,11 +1,18 @@
 /** Scope of this build: prefix of tables, roles and properties. The build for another scope replaces it everywhere. */
-const SCOPE = 'x_mioms_m365ticket'
+export const SCOPE = 'x_mioms_m365ticket'
+
+/** Our mark on a record beside the key in `correlation_id`: what the portal writes through the Table API as well. */
+export const CORRELATION_DISPLAY = 'Scorelink'
 
 export type TicketKind = 'change' | 'incident'
 
 export const ticketKinds: readonly TicketKind[] = ['change', 'incident']
 
 export const tableOf: Readonly<Record<TicketKind, string>> = { change: `${SCOPE}_change`, incident: 'incident' }
+
+export const feedTable = `${SCOPE}_feed`
+export const outboxTable = `${SCOPE}_outbox`
+export const connectionTable = `${SCOPE}_connection`
 
 /** What we store beside the columns every task has. */
 export type OwnColumn =

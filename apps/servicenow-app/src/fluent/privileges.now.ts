@@ -1,0 +1,73 @@
+import '@servicenow/sdk/global'
+import { CrossScopePrivilege } from '@servicenow/sdk/core'
+
+// What our scripts do to tables of the platform. Without a record the platform adds one at first use, or refuses,
+// depending on the application's runtime access tracking.
+
+// Incidents are ours by their columns; the table is not.
+CrossScopePrivilege({
+  $id: Now.ID['privilege-incident-read'],
+  operation: 'read',
+  status: 'allowed',
+  targetName: 'incident',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
+  $id: Now.ID['privilege-incident-create'],
+  operation: 'create',
+  status: 'allowed',
+  targetName: 'incident',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
+  $id: Now.ID['privilege-incident-write'],
+  operation: 'write',
+  status: 'allowed',
+  targetName: 'incident',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
+// What this instance offers and demands: states, priorities, groups, close codes, mandatory fields.
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys_choice-read'],
+  operation: 'read',
+  status: 'allowed',
+  targetName: 'sys_choice',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys_user_group-read'],
+  operation: 'read',
+  status: 'allowed',
+  targetName: 'sys_user_group',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys_data_policy2-read'],
+  operation: 'read',
+  status: 'allowed',
+  targetName: 'sys_data_policy2',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys_data_policy_rule-read'],
+  operation: 'read',
+  status: 'allowed',
+  targetName: 'sys_data_policy_rule',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
+  $id: Now.ID['privilege-dl_u_priority-read'],
+  operation: 'read',
+  status: 'allowed',
+  targetName: 'dl_u_priority',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
