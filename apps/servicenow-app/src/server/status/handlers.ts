@@ -1,0 +1,35 @@
+import { GlideDateTime, gs } from '@servicenow/glide'
+import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
+import { answer } from '../api/answer.ts'
+import { findConnection, presentConnection } from '../connection/connection-record.ts'
+import { SCOPE } from '../lib/names.ts'
+import { runProbes } from './probes.ts'
+import { APP_VERSION } from './version.ts'
+
+export function readStatus(_request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, () => {
+    const connection = findConnection()
+    return {
+      body: {
+        version: APP_VERSION,
+        scope: SCOPE,
+        release: gs.getProperty('glide.buildname', ''),
+        time: new Date(new GlideDateTime().getNumericValue()).toISOString(),
+        timeZone: gs.getProperty('glide.sys.default.tz', ''),
+        user: { name: gs.getUserName(), roles: rolesOfCaller() },
+        connection: connection === undefined ? null : presentConnection(connection),
+        probes: runProbes(),
+      },
+    }
+  })
+}
+
+/** The platform's list of roles reads as `a,b` or `[a, b]`, by release. */
+function rolesOfCaller(): string[] {
+  // oxlint-disable-next-line typescript/no-base-to-string -- a list of the platform's own, which has a text form
+  return String(gs.getUser().getRoles())
+    .replaceAll(/[[\]\s]/g, '')
+    .split(',')
+    .filter((role) => role !== '')
+    .sort()
+}

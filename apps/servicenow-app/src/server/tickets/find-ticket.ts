@@ -1,0 +1,38 @@
+import { GlideRecord } from '@servicenow/glide'
+import { failure } from '../api/fault.ts'
+import { columnOf, feedTable, tableOf, type TicketKind, ticketKinds } from '../lib/names.ts'
+
+/** The record of one of our tickets. */
+export interface TicketRecord {
+  readonly kind: TicketKind
+  readonly record: GlideRecord
+}
+
+export function findTicket(id: string): TicketRecord | undefined {
+  for (const kind of ticketKinds) {
+    const record = new GlideRecord(tableOf[kind])
+    if (record.get(columnOf(kind, 'external_id'), id)) return { kind, record }
+  }
+  return undefined
+}
+
+/** @throws a failure TICKET_DELETED or TICKET_NOT_FOUND */
+export function requireTicket(id: string): TicketRecord {
+  const found = findTicket(id)
+  if (found !== undefined) return found
+  refuseDeleted(id)
+  throw failure('TICKET_NOT_FOUND', 'id', `This instance has no ticket with the id ${id}.`)
+}
+
+/**
+ * A ticket that somebody deleted here is not made again by a request that arrives late.
+ * @throws a failure TICKET_DELETED
+ */
+export function refuseDeleted(id: string): void {
+  const event = new GlideRecord(feedTable)
+  event.addQuery('external_id', id)
+  event.addQuery('event', 'deleted')
+  event.setLimit(1)
+  event.query()
+  if (event.next()) throw failure('TICKET_DELETED', 'id', `The ticket ${id} was deleted on this instance.`)
+}

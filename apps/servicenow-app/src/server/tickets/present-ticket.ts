@@ -1,0 +1,57 @@
+import { type GlideRecord, gs } from '@servicenow/glide'
+import { columnOf, type TicketKind } from '../lib/names.ts'
+import { glideToIso } from '../lib/time.ts'
+import type { Difference } from './differences.ts'
+
+/** A ticket as the API answers it. */
+export interface TicketOut {
+  readonly id: string
+  readonly sysId: string
+  readonly number: string
+  readonly table: string
+  readonly kind: TicketKind
+  /** State value of the instance, and what it calls it. */
+  readonly state: string
+  readonly stateLabel: string
+  /** 1 to 5; null where the instance holds none. */
+  readonly priority: number | null
+  readonly dueDate: string | null
+  readonly url: string
+  readonly updatedAt: string
+  readonly created: boolean
+  readonly differences: readonly Difference[]
+}
+
+export function presentTicket(
+  kind: TicketKind,
+  record: GlideRecord,
+  {
+    created = false,
+    differences = [],
+  }: { readonly created?: boolean; readonly differences?: readonly Difference[] } = {},
+): TicketOut {
+  const sysId = record.getUniqueValue()
+  const table = record.getRecordClassName()
+  const priority = record.getValue('priority')
+  return {
+    id: record.getValue(columnOf(kind, 'external_id')) ?? '',
+    sysId,
+    number: record.getValue('number') ?? '',
+    table,
+    kind,
+    state: record.getValue('state') ?? '',
+    stateLabel: record.getDisplayValue('state') ?? '',
+    priority: priority === null ? null : Number(priority),
+    dueDate: glideToIso(record.getValue('due_date')),
+    url: recordAddress(table, sysId),
+    updatedAt: glideToIso(record.getValue('sys_updated_on')) ?? '',
+    created,
+    differences,
+  }
+}
+
+/** The form of a record inside the instance's frame, which every release understands. */
+function recordAddress(table: string, sysId: string): string {
+  const instance = gs.getProperty('glide.servlet.uri', '/')
+  return `${instance}nav_to.do?uri=${encodeURIComponent(`${table}.do?sys_id=${sysId}`)}`
+}

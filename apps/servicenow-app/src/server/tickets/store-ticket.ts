@@ -1,0 +1,92 @@
+import { GlideRecord } from '@servicenow/glide'
+import { failure } from '../api/fault.ts'
+import { columnOf, CORRELATION_DISPLAY, tableOf } from '../lib/names.ts'
+import { glideToIso } from '../lib/time.ts'
+import { type Difference, differencesOf } from './differences.ts'
+import { findTicket, refuseDeleted, type TicketRecord } from './find-ticket.ts'
+import { furtherFieldPairs, setFurtherFields } from './further-fields.ts'
+import { presentTicket, type TicketOut } from './present-ticket.ts'
+import { assess, readLookup } from './priority.ts'
+import type { TicketInput } from './ticket-input.ts'
+
+/**
+ * The ticket under this id, made when there is none. Two calls at the same moment make one record: the unique index
+ * refuses the second insert, and its caller is answered with the first.
+ *
+ * @throws a failure TICKET_KIND_CONFLICT, TICKET_DELETED, TICKET_REFUSED or INPUT_TOO_LONG
+ */
+export function storeTicket(id: string, input: TicketInput): TicketOut {
+  const known = findTicket(id)
+  if (known !== undefined) return answerKnown(known, input)
+  refuseDeleted(id)
+  const record = newRecord(id, input)
+  const sysId = record.insert()
+  if (!sysId) {
+    const reason = record.getLastErrorMessage()
+    const winner = findTicket(id)
+    if (winner !== undefined) return answerKnown(winner, input)
+    throw refused(input, reason)
+  }
+  const stored = new GlideRecord(tableOf[input.kind])
+  if (!stored.get(sysId)) throw refused(input, 'a rule of this instance removed the record at once')
+  return presentTicket(input.kind, stored, { created: true, differences: compare(stored, input) })
+}
+
+function answerKnown({ kind, record }: TicketRecord, input: TicketInput): TicketOut {
+  if (kind === input.kind) return presentTicket(kind, record, { differences: compare(record, input) })
+  const number = record.getValue('number') ?? ''
+  throw failure('TICKET_KIND_CONFLICT', 'kind', `The id belongs to ${number}, which is of the kind "${kind}".`)
+}
+
+function newRecord(id: string, input: TicketInput): GlideRecord {
+  const { kind } = input
+  const record = new GlideRecord(tableOf[kind])
+  record.initialize()
+  record.setValue('correlation_id', id)
+  record.setValue('correlation_display', CORRELATION_DISPLAY)
+  record.setValue(columnOf(kind, 'external_id'), id)
+  record.setValue('short_description', input.name)
+  record.setValue('description', input.description)
+  record.setValue('due_date', input.dueDate)
+  record.setValue(columnOf(kind, 'recommendation_source'), input.source)
+  record.setValue(columnOf(kind, 'recommendation_category'), input.category)
+  record.setValue(columnOf(kind, 'shared_by'), input.requestedBy)
+  record.setValue(columnOf(kind, 'portal_link'), input.link)
+  setPriority(record, input.priority)
+  setFurtherFields(record, input.fields)
+  return record
+}
+
+export function setPriority(record: GlideRecord, priority: number): void {
+  const assessment = assess(priority, readLookup())
+  if (assessment !== undefined) {
+    record.setValue('impact', assessment.impact)
+    record.setValue('urgency', assessment.urgency)
+  }
+  record.setValue('priority', String(priority))
+}
+
+function compare(record: GlideRecord, input: TicketInput): Difference[] {
+  const { kind } = input
+  const stored = (column: string): string => record.getValue(column) ?? ''
+  return differencesOf([
+    { field: 'name', sent: input.name, stored: stored('short_description') },
+    { field: 'description', sent: input.description, stored: stored('description') },
+    { field: 'priority', sent: String(input.priority), stored: stored('priority') },
+    { field: 'dueDate', sent: glideToIso(input.dueDate) ?? '', stored: glideToIso(stored('due_date')) ?? '' },
+    { field: 'source', sent: input.source, stored: stored(columnOf(kind, 'recommendation_source')) },
+    { field: 'category', sent: input.category, stored: stored(columnOf(kind, 'recommendation_category')) },
+    { field: 'requestedBy', sent: input.requestedBy, stored: stored(columnOf(kind, 'shared_by')) },
+    { field: 'link', sent: input.link, stored: stored(columnOf(kind, 'portal_link')) },
+    ...furtherFieldPairs(record, input.fields),
+  ])
+}
+
+function refused({ kind }: TicketInput, reason: string): Error {
+  const why = reason === '' ? 'it gave no reason; see its system log' : reason
+  return failure(
+    'TICKET_REFUSED',
+    null,
+    `This instance refused the new ${kind === 'change' ? 'change request' : kind}: ${why}`,
+  )
+}
