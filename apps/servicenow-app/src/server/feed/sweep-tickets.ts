@@ -1,0 +1,90 @@
+import { GlideDateTime, GlideRecord } from '@servicenow/glide'
+import { columnOf, feedTable, tableOf, type TicketKind, ticketKinds } from '../lib/names.ts'
+import { epochToGlide } from '../lib/time.ts'
+import { noteEvent } from './note-event.ts'
+
+const MINUTE_MS = 60_000
+/** Writes of the last minute may still be on their way through the business rules. */
+const SETTLED_MS = MINUTE_MS
+/** Reaches over several runs that failed or were late. */
+const LOOK_BACK_MS = 120 * MINUTE_MS
+const MAX_RECORDS = 5000
+
+/**
+ * Job: notes what no business rule saw. Scripts and imports of an instance may write with rules switched off; such a
+ * change shows by an update count the feed does not know.
+ */
+export function sweepTickets(): void {
+  for (const kind of ticketKinds) {
+    sweepUpdates(kind)
+    sweepDeletions(kind)
+  }
+}
+
+function sweepUpdates(kind: TicketKind): void {
+  const now = new GlideDateTime().getNumericValue()
+  const record = new GlideRecord(tableOf[kind])
+  record.addNotNullQuery(columnOf(kind, 'external_id'))
+  record.addQuery('sys_updated_on', '>', epochToGlide(now - LOOK_BACK_MS))
+  record.addQuery('sys_updated_on', '<', epochToGlide(now - SETTLED_MS))
+  record.setLimit(MAX_RECORDS)
+  record.query()
+  while (record.next()) {
+    const updates = Number(record.getValue('sys_mod_count') ?? '0')
+    const noted = notedUpdates(record.getUniqueValue())
+    if (noted !== undefined && noted >= updates) continue
+    noteEvent({
+      type: noted === undefined ? 'created' : 'updated',
+      kind,
+      externalId: record.getValue(columnOf(kind, 'external_id')) ?? '',
+      recordId: record.getUniqueValue(),
+      author: record.getValue('sys_updated_by') ?? '',
+      updates,
+    })
+  }
+}
+
+/** Update count of the newest event of a record; undefined when the feed does not know the record. */
+function notedUpdates(recordId: string): number | undefined {
+  const row = new GlideRecord(feedTable)
+  row.addQuery('record_id', recordId)
+  row.orderByDesc('record_updates')
+  row.setLimit(1)
+  row.query()
+  return row.next() ? Number(row.getValue('record_updates') ?? '0') : undefined
+}
+
+/** Tickets of which the newest events say nothing of a deletion, and which are not there any more. */
+function sweepDeletions(kind: TicketKind): void {
+  const row = new GlideRecord(feedTable)
+  row.addQuery('kind', kind)
+  row.addQuery('event', 'created')
+  row.orderByDesc('sys_created_on')
+  row.setLimit(MAX_RECORDS)
+  row.query()
+  while (row.next()) {
+    const recordId = row.getValue('record_id') ?? ''
+    if (exists(tableOf[kind], 'sys_id', recordId) || isNotedDeleted(recordId)) continue
+    noteEvent({
+      type: 'deleted',
+      kind,
+      externalId: row.getValue('external_id') ?? '',
+      recordId,
+      author: 'system',
+      updates: (notedUpdates(recordId) ?? 0) + 1,
+    })
+  }
+}
+
+function exists(table: string, column: string, value: string): boolean {
+  return new GlideRecord(table).get(column, value)
+}
+
+function isNotedDeleted(recordId: string): boolean {
+  const row = new GlideRecord(feedTable)
+  row.addQuery('record_id', recordId)
+  row.addQuery('event', 'deleted')
+  row.setLimit(1)
+  row.query()
+  return row.next()
+}
