@@ -1,0 +1,12 @@
+import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
+import { answer, readBody } from '../api/answer.ts'
+import { readConnection } from './connection-input.ts'
+import { forgetConnection, presentConnection, saveConnection } from './connection-record.ts'
+
+export function storeConnection(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, () => ({ body: presentConnection(saveConnection(readConnection(readBody(request)))) }))
+}
+
+export function removeConnection(_request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, () => ({ body: { removed: forgetConnection() } }))
+}
