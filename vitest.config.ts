@@ -30,7 +30,7 @@ export default defineConfig({
           exclude,
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          globalSetup: ['tools/build-portal-before-tests.ts'],
+          globalSetup: ['tools/build-portal-before-tests.ts', 'tools/build-servicenow-app-before-tests.ts'],
           sequence: { groupOrder: 1 },
         },
       },
