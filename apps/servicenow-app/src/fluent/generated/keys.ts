@@ -5,6 +5,26 @@ declare global {
         namespace Internal {
             interface Keys extends KeysRegistry {
                 explicit: {
+                    'acl-change-create': {
+                        table: 'sys_security_acl'
+                        id: 'af9a940edbfd485ba4e22fa1faab07b2'
+                    }
+                    'acl-change-delete': {
+                        table: 'sys_security_acl'
+                        id: '67e2645ac18f4c3c90fed8763e78e606'
+                    }
+                    'acl-change-id-write': {
+                        table: 'sys_security_acl'
+                        id: '292b485932eb4e159533f6ad693d2d26'
+                    }
+                    'acl-change-read': {
+                        table: 'sys_security_acl'
+                        id: '704c6e93cc2c4f0f9428064a6d2b0c63'
+                    }
+                    'acl-change-write': {
+                        table: 'sys_security_acl'
+                        id: '28f5e1fc74c94b1cae44af80535fb46b'
+                    }
                     'acl-checklist-api': {
                         table: 'sys_security_acl'
                         id: '31f47c587399494bb1665d89d8e56f61'
@@ -17,6 +37,34 @@ declare global {
                         table: 'sys_security_acl'
                         id: '11b9904ecbda499183df5a9a11a1330d'
                     }
+                    'acl-connection-previous-secret-read': {
+                        table: 'sys_security_acl'
+                        id: 'c71ad1aa0c04491dbcd21c069c8587f4'
+                    }
+                    'acl-connection-read': {
+                        table: 'sys_security_acl'
+                        id: '329bbb756f89434aa91f6cda78f93e62'
+                    }
+                    'acl-connection-secret-read': {
+                        table: 'sys_security_acl'
+                        id: '74c6379685804a5bb6121b5bf3466922'
+                    }
+                    'acl-feed-read': {
+                        table: 'sys_security_acl'
+                        id: 'fe853457274846a9ac74daae9c4c7e10'
+                    }
+                    'acl-incident-id-write': {
+                        table: 'sys_security_acl'
+                        id: '5c9a3c16eb8549179e2e065b8ddc5334'
+                    }
+                    'acl-outbox-read': {
+                        table: 'sys_security_acl'
+                        id: '9791f79fecf148ef8ca47cfab04216ac'
+                    }
+                    'acl-ticketing-api': {
+                        table: 'sys_security_acl'
+                        id: '5b038d079e874d7fba9f7d64d0dd91af'
+                    }
                     'action-open-change': {
                         table: 'sys_ui_action'
                         id: '6dcea37de78b47a3b18c183372e3542e'
@@ -24,6 +72,46 @@ declare global {
                     'action-open-incident': {
                         table: 'sys_ui_action'
                         id: '99a75fc6963f48c282f19e9783197c4b'
+                    }
+                    api: {
+                        table: 'sys_ws_definition'
+                        id: 'c8e04e30507548f39cc9175f4396a90a'
+                    }
+                    'api-changes': {
+                        table: 'sys_ws_operation'
+                        id: 'db9fee83aa3645ffbfe61a3b5adcbe53'
+                    }
+                    'api-choices': {
+                        table: 'sys_ws_operation'
+                        id: 'c2fd7b5834d84e07bb288db2b6ead03c'
+                    }
+                    'api-connection-delete': {
+                        table: 'sys_ws_operation'
+                        id: '1d20edf7ac9f4c4b80e498fffdd7177d'
+                    }
+                    'api-connection-put': {
+                        table: 'sys_ws_operation'
+                        id: '9a31e5bd278f42b4bbf02d7d6c381ed7'
+                    }
+                    'api-status': {
+                        table: 'sys_ws_operation'
+                        id: '47a14b44058247caa2f1f8b1349db691'
+                    }
+                    'api-ticket-batch': {
+                        table: 'sys_ws_operation'
+                        id: '81cee676a12d49cba2f1fbb71c3cffb5'
+                    }
+                    'api-ticket-patch': {
+                        table: 'sys_ws_operation'
+                        id: 'a70bfa96b6b74357ab0ba118f0f1aaac'
+                    }
+                    'api-ticket-put': {
+                        table: 'sys_ws_operation'
+                        id: '054dd60027ec45f398e48d0215b59bb2'
+                    }
+                    'api-v1': {
+                        table: 'sys_ws_version'
+                        id: '3050cc952d1d443f8e5c9e15f21f1bf8'
                     }
                     bom_json: {
                         table: 'sys_module'
@@ -81,6 +169,18 @@ declare global {
                         table: 'sys_ws_operation'
                         id: '306afdb275f947259c2f67fba9191c2d'
                     }
+                    'job-purge': {
+                        table: 'sysauto_script'
+                        id: '3e00357feca94a91afd33595951d53b8'
+                    }
+                    'job-send': {
+                        table: 'sysauto_script'
+                        id: '4bf82784bd0948009ae25d0d95311d3f'
+                    }
+                    'job-sweep': {
+                        table: 'sysauto_script'
+                        id: 'deba021429754d63a28df13fd826e68f'
+                    }
                     menu: {
                         table: 'sys_app_application'
                         id: '28953c9449604b2ea6ee7219ccdbe295'
@@ -117,6 +217,22 @@ declare global {
                         table: 'sys_module'
                         id: 'ad8a376c1d374f49929140a105281268'
                     }
+                    'privilege-dl_u_priority-read': {
+                        table: 'sys_scope_privilege'
+                        id: 'c55f7a6002064f0b864d626bd529b564'
+                    }
+                    'privilege-incident-create': {
+                        table: 'sys_scope_privilege'
+                        id: '121ea538812d4177a077929dac8d223a'
+                    }
+                    'privilege-incident-read': {
+                        table: 'sys_scope_privilege'
+                        id: 'c029505243134f289cbb3babd73b733c'
+                    }
+                    'privilege-incident-write': {
+                        table: 'sys_scope_privilege'
+                        id: 'd21505ec853e491e95d9d5610a23ceab'
+                    }
                     'privilege-oauth_entity-create': {
                         table: 'sys_scope_privilege'
                         id: '1183296d0f5341e6a8795a1989490cd6'
@@ -128,6 +244,22 @@ declare global {
                     'privilege-oauth_entity-write': {
                         table: 'sys_scope_privilege'
                         id: '860d174ad06f49a3a4aec6baa7917d16'
+                    }
+                    'privilege-sys_choice-read': {
+                        table: 'sys_scope_privilege'
+                        id: '9de25ef235094ddc8fa23172702a7bce'
+                    }
+                    'privilege-sys_data_policy_rule-read': {
+                        table: 'sys_scope_privilege'
+                        id: 'febcd6534ea640c080b48a6a8c6dec54'
+                    }
+                    'privilege-sys_data_policy2-read': {
+                        table: 'sys_scope_privilege'
+                        id: '3b788a1ddb0c4780a7aa521c3ef10f45'
+                    }
+                    'privilege-sys_user_group-read': {
+                        table: 'sys_scope_privilege'
+                        id: 'ae415d4ca1d44fe48d226e9eacca2955'
                     }
                     'privilege-sys_user_has_role-create': {
                         table: 'sys_scope_privilege'
@@ -152,6 +284,42 @@ declare global {
                     'privilege-sys_user-write': {
                         table: 'sys_scope_privilege'
                         id: '3942a58230fe4e609d9e40e4261797e4'
+                    }
+                    'property-feed-days': {
+                        table: 'sys_properties'
+                        id: '8322ed049e324ca39de3fbea1d41967e'
+                    }
+                    'property-secret-overlap': {
+                        table: 'sys_properties'
+                        id: 'ee2143649b3e4751915bb31e64622bf9'
+                    }
+                    'rule-change-event': {
+                        table: 'sys_script'
+                        id: '8d558fb40178472e8fa77de19f324e21'
+                    }
+                    'rule-feed-announce': {
+                        table: 'sys_script'
+                        id: 'a3c42c477e774a15bb20d54ffea754b7'
+                    }
+                    'rule-incident-event': {
+                        table: 'sys_script'
+                        id: 'd6dda160e5744330b351053aaab9d503'
+                    }
+                    'rule-outbox-send': {
+                        table: 'sys_script'
+                        id: 'd9da871d982149ed8645db8c0885f8c0'
+                    }
+                    src_server_api_answer_ts: {
+                        table: 'sys_module'
+                        id: '21a82e6d9c8b4fc3aeabc4ea41a10c88'
+                    }
+                    src_server_api_fault_ts: {
+                        table: 'sys_module'
+                        id: '527070d31ae0451db77d2dd30d99a1a1'
+                    }
+                    'src_server_api_read-object_ts': {
+                        table: 'sys_module'
+                        id: '331422e7c61343d68cd15d0aa21e0b76'
                     }
                     src_server_checklist_checklist_ts: {
                         table: 'sys_module'
@@ -217,6 +385,70 @@ declare global {
                         table: 'sys_module'
                         id: 'c7d1f29e31404f3dbba830812cb08fcc'
                     }
+                    'src_server_choices_column-choices_ts': {
+                        table: 'sys_module'
+                        id: '5b4328556ff14810bc265ccba38a2139'
+                    }
+                    src_server_choices_handlers_ts: {
+                        table: 'sys_module'
+                        id: 'ad082a87b1db41afb47f04a57ff8fcb3'
+                    }
+                    'src_server_choices_mandatory-columns_ts': {
+                        table: 'sys_module'
+                        id: '20a8689c4ddb4550a52340bbb7ef9d38'
+                    }
+                    'src_server_connection_connection-input_ts': {
+                        table: 'sys_module'
+                        id: '7861fe57587848dc9d44e031fc714357'
+                    }
+                    'src_server_connection_connection-record_ts': {
+                        table: 'sys_module'
+                        id: '86c6efb2287c4cf3b7814387a403d092'
+                    }
+                    src_server_connection_handlers_ts: {
+                        table: 'sys_module'
+                        id: '4ae28e32e7a3411b8b104d427a0788fe'
+                    }
+                    'src_server_connection_secret-column_ts': {
+                        table: 'sys_module'
+                        id: '74bbc94ccd3048c09f388bca7bc318c3'
+                    }
+                    src_server_feed_cursor_ts: {
+                        table: 'sys_module'
+                        id: '6b2aaff8909c415d9387091b463cdc5b'
+                    }
+                    'src_server_feed_entry-text_ts': {
+                        table: 'sys_module'
+                        id: '7fdcac9f59234e3a9ea4982740995a5e'
+                    }
+                    'src_server_feed_event-order_ts': {
+                        table: 'sys_module'
+                        id: '36dbce5bdf6e48579d0995949f4dfe63'
+                    }
+                    src_server_feed_handlers_ts: {
+                        table: 'sys_module'
+                        id: 'd8586020f92b4f788da7a18241563c37'
+                    }
+                    'src_server_feed_note-event_ts': {
+                        table: 'sys_module'
+                        id: '8c67bef9ced540b08d9a7c1e22823881'
+                    }
+                    'src_server_feed_number-events_ts': {
+                        table: 'sys_module'
+                        id: '937101a9aee74bd0bcca407d6e783b0b'
+                    }
+                    'src_server_feed_purge-feed_ts': {
+                        table: 'sys_module'
+                        id: 'c803c329f6654b4aaf99ebbea5b52a65'
+                    }
+                    'src_server_feed_read-feed_ts': {
+                        table: 'sys_module'
+                        id: 'a1ff009ece7041c7923fb19e15a30503'
+                    }
+                    'src_server_feed_sweep-tickets_ts': {
+                        table: 'sys_module'
+                        id: '81c8ce10d40f49ee964473cbc4b9d647'
+                    }
                     src_server_lib_names_ts: {
                         table: 'sys_module'
                         id: '8cfc2fa40cfc43cfa74c4a6a2c2f4a0c'
@@ -226,8 +458,110 @@ declare global {
                         id: '6bcd57fbba134626aea11537869426a1'
                         deleted: true
                     }
+                    src_server_lib_time_ts: {
+                        table: 'sys_module'
+                        id: 'edf271a13194429199d7eb5c25affb12'
+                    }
+                    src_server_status_handlers_ts: {
+                        table: 'sys_module'
+                        id: '5bed502a21804a1eb31674978d9a7563'
+                    }
+                    src_server_status_probes_ts: {
+                        table: 'sys_module'
+                        id: '80fd3b95a3574090adc3e36206d0377b'
+                    }
+                    src_server_status_version_ts: {
+                        table: 'sys_module'
+                        id: '6f88cfcde6584a63b12bf3797a1b49e1'
+                    }
+                    src_server_tickets_batch_ts: {
+                        table: 'sys_module'
+                        id: '2d29e33a50cf4160ada815726f23e569'
+                    }
+                    src_server_tickets_closing_ts: {
+                        table: 'sys_module'
+                        id: 'af80ff0f876e4b34b0e28663495d8328'
+                    }
+                    'src_server_tickets_column-limits_ts': {
+                        table: 'sys_module'
+                        id: '67009459144e4ab98980177759843edd'
+                    }
+                    src_server_tickets_differences_ts: {
+                        table: 'sys_module'
+                        id: 'ffe0d45d0ab9452fb58235e7e38435af'
+                    }
+                    'src_server_tickets_find-ticket_ts': {
+                        table: 'sys_module'
+                        id: 'af4e0b67df76402c880ff9301b262a41'
+                    }
+                    'src_server_tickets_further-fields_ts': {
+                        table: 'sys_module'
+                        id: '9c192168cc954bdbbd55211d62692982'
+                    }
+                    src_server_tickets_handlers_ts: {
+                        table: 'sys_module'
+                        id: '33837058d5ba43d9a83213528b8f5fe8'
+                    }
+                    'src_server_tickets_patch-input_ts': {
+                        table: 'sys_module'
+                        id: '32b73d15b783469d9bce681224956781'
+                    }
+                    'src_server_tickets_patch-ticket_ts': {
+                        table: 'sys_module'
+                        id: '612f658e496d4e9ba109446e6153c837'
+                    }
+                    'src_server_tickets_present-ticket_ts': {
+                        table: 'sys_module'
+                        id: '987cf45346c8454ab1a5f79d91601dbe'
+                    }
+                    src_server_tickets_priority_ts: {
+                        table: 'sys_module'
+                        id: '7e00ef113fc84b35a7c1bbb14ec7185e'
+                    }
+                    'src_server_tickets_store-ticket_ts': {
+                        table: 'sys_module'
+                        id: '928e3fd8c9594e03bab463ba5cd38791'
+                    }
+                    'src_server_tickets_ticket-input_ts': {
+                        table: 'sys_module'
+                        id: 'dc58984261a94f6e9d9a4ccfd680a95f'
+                    }
+                    'src_server_webhook_announce-event_ts': {
+                        table: 'sys_module'
+                        id: '2f5d05a2ccee4b739f6b443bd9dd3bf7'
+                    }
+                    src_server_webhook_backoff_ts: {
+                        table: 'sys_module'
+                        id: '9470eca8518f4e3f84588fd3c2ddba9a'
+                    }
+                    'src_server_webhook_send-due-calls_ts': {
+                        table: 'sys_module'
+                        id: 'ce2d7adb1b604ecaa86a4c1913e50755'
+                    }
+                    src_server_webhook_signature_ts: {
+                        table: 'sys_module'
+                        id: '899488249688466f9a621e2a5a89bc2d'
+                    }
                 }
                 composite: [
+                    {
+                        table: 'sys_documentation'
+                        id: '003be606e78a469ab87872719ed4b84c'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_portal_link'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '01acecca74744da491ddfc08c99f69a1'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'event_id'
+                            language: 'en'
+                        }
+                    },
                     {
                         table: 'sys_ui_form'
                         id: '03da0d7af52146f5aaf404a0e6ee4e0f'
@@ -240,6 +574,13 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '04052a3d373541f1b631314f0103bd37'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
                         }
                     },
                     {
@@ -296,6 +637,13 @@ declare global {
                             value: 'identity'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '090fa0b19427455cb48dcff17426824d'
+                        key: {
+                            name: 'incident'
                         }
                     },
                     {
@@ -381,6 +729,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '0f7c3b38a8254014af9c7a33d58d264e'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '105fc4b8c29847888d94ebbb3802208d'
                         key: {
@@ -446,6 +802,31 @@ declare global {
                                 }
                             }
                             element: 'assignment_group'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '11639b60d37a4fffbf162090f7d90868'
+                        key: {
+                            name: 'incident'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '11b73510c1e9462d9ba2162a8414d940'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '128641784e654e0b8195ac7c5d8c9555'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'slot'
+                            language: 'en'
                         }
                     },
                     {
@@ -586,6 +967,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '1a8a6051e22f413b946a514911b1001c'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'occurred_ms'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '1b479c70324543c28c7633160dfc2bbe'
                         key: {
@@ -653,11 +1042,44 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '1cde6bebf9dd4826b2ca2e224fdd69ee'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'kind'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1dea382d8f8a4d7cb5b369f572514921'
                         key: {
                             name: 'x_mioms_m365ticket_change'
                             element: 'recommendation_category'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1f559091aed549659623fc612b98ab08'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'kind'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '21aef7316c354f1384beb60235c0e6d0'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'portal'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '21c6caee637f46099d8d985815c846a5'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
                         }
                     },
                     {
@@ -691,6 +1113,27 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '225132853fdb4f2a8231663497efd503'
+                        key: {
+                            sys_security_acl: 'af9a940edbfd485ba4e22fa1faab07b2'
+                            sys_user_role: {
+                                id: 'b6ebf2ed1c6e4b9493ac89487253135b'
+                                key: {
+                                    name: 'admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '229d75776fa04e6980e19a063ce4e8c7'
+                        key: {
+                            logical_table_name: 'x_mioms_m365ticket_outbox'
+                            col_name_string: 'state'
                         }
                     },
                     {
@@ -749,6 +1192,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '25b583c781204c7bb422d00bf92e8844'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'tie'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '25e7a70c0d3c416aa6ea4489bc81f246'
                         key: {
@@ -775,6 +1227,24 @@ declare global {
                         id: '261379d999424731b50e77016e6f4f5e'
                         key: {
                             name: 'x_mioms_m365ticket'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '26959c18a0a341c8a60b2a9c012b88df'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'last_error_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '27f9610dc835457eba520c409838d4e7'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'last_sync_at'
+                            language: 'en'
                         }
                     },
                     {
@@ -914,6 +1384,32 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '2d3bd8a0a22a4e7dacbfbcdc64b3928e'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'occurred_ms'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2d4ea1d512564ae0952b55c957a66707'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '2ed329a11d514ecca6c15644fb556181'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'due_at'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '301e7826c2e14f25acf45a16b36bf9ce'
                         key: {
@@ -989,6 +1485,33 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '37723ddc4e4840e4862fe53996ce8156'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_recommendation_category'
+                            value: 'devices'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '39a1deb0ed6e431bbd9157a89b08e3f0'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'tenant'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3a0b33e6727542f89ad3ca686681acfb'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'state'
                         }
                     },
                     {
@@ -1076,6 +1599,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '3d5ac35f55b645799799409de57e8319'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'journal'
+                        }
+                    },
+                    {
                         table: 'sys_user_role'
                         id: '40c380f3f100463bbe0e54313e2a0975'
                         key: {
@@ -1127,6 +1658,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '420116fb82664947874577586e63a9e1'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'problem'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '42fc68532b604981a33319cd4dadd3a2'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'tie'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '431c4806ed9c4d57abe68a613d69c59c'
                         key: {
@@ -1153,6 +1701,15 @@ declare global {
                         id: '438039b5d07b476f94934e4d0f2df40b'
                         key: {
                             name: 'x_mioms_m365ticket_checklist'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '43ad6a039e6f421fb6b708dc1b128a96'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_external_id'
+                            language: 'en'
                         }
                     },
                     {
@@ -1245,6 +1802,36 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '496d43392e1f46e0b42a9622519aa398'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4a0b26f685d34a869afaac9621d230d1'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'webhook_secret'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '4a70798bf70846a6ab7b4043f2b09131'
+                        key: {
+                            sys_security_acl: '67e2645ac18f4c3c90fed8763e78e606'
+                            sys_user_role: {
+                                id: '5b6f779780d348e783ac36b9b66e865a'
+                                key: {
+                                    name: 'change_manager'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_list'
                         id: '4bdbb3718ea34b2f9e36783758293678'
                         key: {
@@ -1259,6 +1846,14 @@ declare global {
                             element: 'NULL'
                             relationship: 'NULL'
                             parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '4d7fd66b117d42c6a12f5a1bf5ecd49a'
+                        key: {
+                            logical_table_name: 'x_mioms_m365ticket_outbox'
+                            col_name_string: 'event_id'
                         }
                     },
                     {
@@ -1296,6 +1891,15 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4ff6525f1b76428caebcf2ca47cf48f7'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'tenant'
+                            language: 'en'
                         }
                     },
                     {
@@ -1407,6 +2011,24 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '559e865102ab4e59ab86951d32436fe6'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'state'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '567c46f71b5b444baae1855f0c864980'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'previous_secret_until'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '5797c15c3e4642cbb53eaa17df25165d'
                         key: {
                             name: 'x_mioms_m365ticket_change'
@@ -1424,10 +2046,26 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '59f306e8f64b4f2eae8f198d19488ec2'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'last_call_at'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: '5b85213fa5144a48966b6ee2997af9c9'
                         key: {
                             name: 'x_mioms_m365ticket_checklist'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '5b8fb233222540188aeec7e3f9fe4923'
+                        key: {
+                            logical_table_name: 'x_mioms_m365ticket_connection'
+                            col_name_string: 'slot'
                         }
                     },
                     {
@@ -1485,10 +2123,39 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '5e1e71a924134a74972b2d613cba37bf'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'sequence'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '5e4edfbf47d34f4fa8ea26182a5e2abb'
                         key: {
                             name: 'x_mioms_m365ticket_checklist'
                             element: 'slot'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '5e6e40d30d5d4437a9144b69d421c0d7'
+                        key: {
+                            sys_security_acl: '704c6e93cc2c4f0f9428064a6d2b0c63'
+                            sys_user_role: {
+                                id: '85b926d27b734d1c8c8157c1bb80a267'
+                                key: {
+                                    name: 'itil'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '615327f20ffc44249477197bf8a3bffa'
+                        key: {
+                            logical_table_name: 'x_mioms_m365ticket_feed'
+                            col_name_string: 'external_id'
                         }
                     },
                     {
@@ -1511,6 +2178,19 @@ declare global {
                             }
                             element: 'hold_reason'
                             position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '61ebcd5973af485d8912f54fd794409a'
+                        key: {
+                            sys_security_acl: '704c6e93cc2c4f0f9428064a6d2b0c63'
+                            sys_user_role: {
+                                id: 'bc447b6a5fac4ef98ad66d4051a40402'
+                                key: {
+                                    name: 'sn_change_read'
+                                }
+                            }
                         }
                     },
                     {
@@ -1566,6 +2246,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '63b52cab4eff40269a4a49c7cf772c7c'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_recommendation_source'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '63b82a8486d2444f955e2a61c74638f3'
                         key: {
@@ -1585,6 +2274,15 @@ declare global {
                             }
                             element: 'state'
                             position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '63d947624dae4d0a8ba4003a77bb572c'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'record_id'
+                            language: 'en'
                         }
                     },
                     {
@@ -1678,6 +2376,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '6a29b18a2cf24ce293f69fc0ec815b23'
+                        key: {
+                            sys_security_acl: '67e2645ac18f4c3c90fed8763e78e606'
+                            sys_user_role: {
+                                id: 'b6ebf2ed1c6e4b9493ac89487253135b'
+                                key: {
+                                    name: 'admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '6a417166b1064bfcb7517b02fe18510e'
                         key: {
@@ -1737,6 +2448,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '6db9bf1d7dee440786b45e574e5068a6'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'portal'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6e13dede2b4149fdb68d87811f47d79c'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'comment'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: '6e36126f2b4c4460a5f58f8ed3ed54b8'
                         key: {
@@ -1770,6 +2497,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '6fb764c1a2a34fe9a6b65e6f3894714c'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'answered_status'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: '6fcfba2ded65415689c794d01c67a53d'
                         key: {
@@ -1782,6 +2518,26 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '71461b54901a4b51bd9b5c4c5b32ff4e'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_recommendation_source'
+                            value: 'microsoft'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '71893b4b9c1145db99193250a358773d'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_shared_by'
+                            language: 'en'
                         }
                     },
                     {
@@ -1807,6 +2563,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '7249fbac93a345f08fd28dd0cb272aae'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'previous_secret'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '74c0f1d7898a453eb789e1cd141986eb'
                         key: {
@@ -1826,6 +2590,15 @@ declare global {
                             }
                             element: 'work_start'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '76a60004059b4860b87461bf52442694'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_recommendation_category'
+                            language: 'en'
                         }
                     },
                     {
@@ -1957,6 +2730,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '7a084ada4c754db38472a88f2607cf08'
+                        key: {
+                            sys_security_acl: '704c6e93cc2c4f0f9428064a6d2b0c63'
+                            sys_user_role: {
+                                id: '2c2b16eb38e44f63a6a71130df37dd44'
+                                key: {
+                                    name: 'x_mioms_m365ticket.viewer'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '7aa1f27aedd242ca8a58c6586670d316'
                         key: {
@@ -2002,11 +2788,31 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '7c7f9b74de0546ef9c22ca1d1381b53a'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '7d21a5e2ccd24058afc231a1740dc037'
                         key: {
                             name: 'x_mioms_m365ticket_change'
                             element: 'recommendation_category'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '7df266f7a1f04e019295f1e9292c7cf8'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_recommendation_category'
+                            value: 'apps'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -2064,6 +2870,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '836b110eea594865ba40bc7abeb12677'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_recommendation_source'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '868b5171a5dd4e5892cb6f58ad13fd2e'
                         key: {
@@ -2087,6 +2901,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '86b927a92c054098b33724a99f2aced6'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'record_id'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '86bf201b94c34208a39a4ba308930adf'
                         key: {
@@ -2106,6 +2928,48 @@ declare global {
                             }
                             element: 'work_notes'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '88e6c4f052194a74b7e152f5aeece9e7'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'webhook_url'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '89877b01ad544ecc8754c9966638845a'
+                        key: {
+                            sys_security_acl: '5b038d079e874d7fba9f7d64d0dd91af'
+                            sys_user_role: {
+                                id: 'eb2620cd4a4f49a6a33a7aa0f102c64c'
+                                key: {
+                                    name: 'x_mioms_m365ticket.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '89ebc6035960425496c679ab0d306fac'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'connected_since'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '8a05a77e40964e7cbe069b821ac5984e'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_recommendation_category'
+                            value: 'identity'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -2244,6 +3108,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: '8fdb883afab243b08994a27474ca712b'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_recommendation_source'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '90497b1e7faa4507a3f6406937636d9a'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'reached'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '90e3a6e536db4b5c8f955680153cf0b3'
                         key: {
@@ -2267,6 +3148,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '90edee19e92e4b8295ceabd53d830fb0'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'connected_since'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '90fad73768614f86b1bbd3fa580cd376'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'author'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '91fa3d966e2d444185eec81ca42bd388'
                         key: {
@@ -2286,6 +3184,21 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '92179e29c4c24868806ab7dac17d4a9c'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '92b0f685d9224c4fad1cb88f0b697b7a'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'author'
                         }
                     },
                     {
@@ -2316,6 +3229,28 @@ declare global {
                             }
                             element: 'implementation_plan'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '9589d5e8ddf641a18a3a74503daf25fb'
+                        key: {
+                            sys_security_acl: 'fe853457274846a9ac74daae9c4c7e10'
+                            sys_user_role: {
+                                id: '40c380f3f100463bbe0e54313e2a0975'
+                                key: {
+                                    name: 'x_mioms_m365ticket.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '95c63313f6a040559d100208e71cc4a9'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'journal'
+                            language: 'en'
                         }
                     },
                     {
@@ -2372,11 +3307,40 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '9a8793bd2f554868a14ee84dd6b63527'
+                        key: {
+                            sys_security_acl: '329bbb756f89434aa91f6cda78f93e62'
+                            sys_user_role: {
+                                id: '2c2b16eb38e44f63a6a71130df37dd44'
+                                key: {
+                                    name: 'x_mioms_m365ticket.viewer'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9bd3849780094c64a128c3af2b41a8d9'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'last_error_at'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '9d3b914bf0cc4eac98727ed5acab93df'
                         key: {
                             name: 'x_mioms_m365ticket_change'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9e82589fdc6840b69971c278d51dfa50'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_portal_link'
                         }
                     },
                     {
@@ -2399,6 +3363,23 @@ declare global {
                             }
                             element: 'type'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9f0f8aa008bf4f408cd40004febd48aa'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a0c7fce18be040b293b25c0bce858034'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'record_updates'
+                            language: 'en'
                         }
                     },
                     {
@@ -2543,6 +3524,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: 'adf409b84ce34bfc875ab4f81b9038e5'
+                        key: {
+                            logical_table_name: 'x_mioms_m365ticket_feed'
+                            col_name_string: 'sequence'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'aee7bd8594de49628bbe4746a419a417'
                         key: {
@@ -2565,6 +3554,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'aef996090085436f8f948e3afb5e4f6d'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'last_sync_at'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'af77570655ee485684de9fb6ccbbdaf1'
                         key: {
@@ -2575,6 +3572,15 @@ declare global {
                                     name: 'x_mioms_m365ticket.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'afb5f119ae7f4941b039e8d78b4c9db3'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'due_at'
+                            language: 'en'
                         }
                     },
                     {
@@ -2597,6 +3603,19 @@ declare global {
                             }
                             element: 'test_plan'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'b357e28243a64cc282470ec427539353'
+                        key: {
+                            sys_security_acl: '9791f79fecf148ef8ca47cfab04216ac'
+                            sys_user_role: {
+                                id: '40c380f3f100463bbe0e54313e2a0975'
+                                key: {
+                                    name: 'x_mioms_m365ticket.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -2681,6 +3700,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'bafda5819552463c9dccd7f0fe59aa04'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'comment'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'bb02861066f84a3d8888a0b785f9faf7'
                         key: {
@@ -2725,6 +3753,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'bb1674811d0244b8b255ef49283f1957'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'bc700b5a7d224d9e8f77727295f47b08'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'event'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'bd5e909fd9ee49fa9ddaca9431cf13ae'
                         key: {
@@ -2733,6 +3778,14 @@ declare global {
                             value: 'microsoft'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'be6140979ba74b369bc3615ebbe420d4'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_shared_by'
                         }
                     },
                     {
@@ -2822,6 +3875,26 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'c29c8d6e89554929b56b21728202fafb'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_recommendation_category'
+                            value: 'data'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c2bab319736e4b2f9d8bbe29d69c3dcf'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'attempts'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'c56e856ecfe640e0800c7e2ea1142ffe'
                         key: {
@@ -2876,6 +3949,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'c6e490541d014fd89b71c91c70f1ef22'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'answered_status'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c781be2c543842faa5e3383e3a034555'
                         key: {
@@ -2892,6 +3973,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'c965be976a2242b3a2ca54c8a8918d15'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'event'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: 'ca6393346c58471abacdf56a8e8202ee'
                         key: {
@@ -2904,6 +3994,29 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'cb3ba5313cff4e54bba2e2b6da0f5fdb'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'attempts'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'cbd247dc30f24657aafef7abaa7ff473'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: 'cd07b96883f4435295f5df7570a46848'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
                         }
                     },
                     {
@@ -2948,6 +4061,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'd43298483adc431fbb83f951a2d8b1e6'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'webhook_secret'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'd56b57c22ae54849b825062146f39cfb'
                         key: {
@@ -2968,6 +4090,57 @@ declare global {
                                 }
                             }
                             element: 'short_description'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'd6a0d1a951994ec3aa219e7f69f8df06'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_recommendation_source'
+                            value: 'user'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: 'd725273e5cac4a19ab42f2aa6be8a19d'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_recommendation_category'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'd83bdbdcaa004511a1c5f81370c8a2f7'
+                        key: {
+                            logical_table_name: 'x_mioms_m365ticket_feed'
+                            col_name_string: 'record_id'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd89b8d0b1bc44b22bbcbcffebef9edb8'
+                        key: {
+                            sys_security_acl: '28f5e1fc74c94b1cae44af80535fb46b'
+                            sys_user_role: {
+                                id: '85b926d27b734d1c8c8157c1bb80a267'
+                                key: {
+                                    name: 'itil'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'd8be50a213524ff09af07e222db9d4de'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_recommendation_category'
+                            value: 'infrastructure'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -3015,6 +4188,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'dc791ef02e6540edbc5da0c0ceebb83f'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: 'ddf40c70ac97408d8e47c85a8b26ba3d'
                         key: {
@@ -3048,6 +4229,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'de206f2ba8fb426dadb2635089984d18'
+                        key: {
+                            name: 'incident'
+                            element: 'x_mioms_m365ticket_recommendation_category'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'df8aad1521bb4ce8bf86db7738970b09'
                         key: {
@@ -3068,6 +4257,14 @@ declare global {
                                 }
                             }
                             element: 'priority'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e0b01100b5e44de2a4e06214d19de1a5'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'problem'
                         }
                     },
                     {
@@ -3160,11 +4357,60 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'e70a2f108be7448da5519f97a7bd3374'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: 'e7295b6ccbd94a9c9fe1b8958dd55fd2'
+                        key: {
+                            name: 'incident'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e73d967620364605b3c2e12cd86ea4c2'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'reached'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e77a76bfebc543faa2b2ca7dd50c4939'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'last_call_at'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: 'e7f13d30a80a4cf5884caae546814fe5'
                         key: {
                             logical_table_name: 'x_mioms_m365ticket_change'
                             col_name_string: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e8a2ef0a861c4777b80aa3609b16a07a'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ea2d435fcfbe43a1899559b843cdadd3'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'last_error'
                         }
                     },
                     {
@@ -3266,11 +4512,67 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: 'eea73a62265a40afb82e572cdc654462'
+                        key: {
+                            sys_security_acl: '28f5e1fc74c94b1cae44af80535fb46b'
+                            sys_user_role: {
+                                id: '95d4f527784f4fee96455a9eb6240bfc'
+                                key: {
+                                    name: 'sn_change_write'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ef970f01949643959173864a1da7b870'
                         key: {
                             name: 'x_mioms_m365ticket_checklist'
                             element: 'client_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f3d0aa015e734f81838390c335dbd37d'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'last_error'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f3ded55fc2ab41c792f024172dd682bd'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'sequence'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f42de85518564ea4870290447f6b533d'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
+                            element: 'event_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f612629a944e4e368d7a01244a4cd13f'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'previous_secret'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f737673ae5134defb6eb842e01545180'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'external_id'
                         }
                     },
                     {
@@ -3309,6 +4611,30 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f896dacc03d345eeba269fbbd3a560e7'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'webhook_url'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f96541a41a3a4e94acdcdf1107dc8ef2'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'previous_secret_until'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f9bac97e3ddb4a1a973dfa8847c80da4'
+                        key: {
+                            name: 'x_mioms_m365ticket_feed'
+                            element: 'record_updates'
                         }
                     },
                     {
@@ -3381,6 +4707,21 @@ declare global {
                             element: 'NULL'
                             relationship: 'NULL'
                             parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'fd6e7d05fdb84407ba3755a721607125'
+                        key: {
+                            name: 'x_mioms_m365ticket_connection'
+                            element: 'slot'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: 'fdf72ad865ae457aa068f02100d31a09'
+                        key: {
+                            name: 'x_mioms_m365ticket_outbox'
                         }
                     },
                     {
