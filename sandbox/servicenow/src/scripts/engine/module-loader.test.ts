@@ -11,13 +11,18 @@ function loader(sources: Readonly<Record<string, string>>, external: readonly st
   const ids = new Map(
     Object.entries(sources).map(([id, source]) => [id.startsWith('x_test/') ? id : `${ROOT}/${id}`, source]),
   )
-  return createModuleLoader(createScriptContext('x_test'), 'x_test', ROOT, {
-    find: (id) => {
-      const source = ids.get(id)
-      return source === undefined ? undefined : { id, source, external: external.includes(id) }
+  return createModuleLoader(
+    createScriptContext('x_test', () => undefined),
+    'x_test',
+    ROOT,
+    {
+      find: (id) => {
+        const source = ids.get(id)
+        return source === undefined ? undefined : { id, source, external: external.includes(id) }
+      },
+      virtual: (name) => (name === '@servicenow/glide' ? { gs: { name: 'gs of the scope' } } : undefined),
     },
-    virtual: (name) => (name === '@servicenow/glide' ? { gs: { name: 'gs of the scope' } } : undefined),
-  })
+  )
 }
 
 function problem(work: () => unknown): string {

@@ -4,7 +4,7 @@ import { apiModules, type ApiModules } from '../glide/api-surface.ts'
 import { visibleNames } from './visible-names.ts'
 import { createGeneration, type Generation } from './generation.ts'
 import { createModuleLoader, type ModuleLoader, type ModuleStore } from './module-loader.ts'
-import { createScriptContext, isTimeout, type ScriptContext } from './script-context.ts'
+import { createScriptContext, type ScriptContext } from './script-context.ts'
 import { TransactionCancelled } from './script-error.ts'
 import { createScriptIncludes, type ScriptIncludes } from './script-includes.ts'
 import { GLOBAL_SCOPE, readScope, SYSTEM_ACTOR, type Scope } from './scope.ts'
@@ -12,9 +12,6 @@ import { createSession, type Session } from './session.ts'
 
 /** Milliseconds a script may run; the platform's own default for REST transactions is a minute. */
 const DEFAULT_LIMIT_MS = 30_000
-
-/** How long after the limit the engine stops what never calls the platform; nested runs are stopped first. */
-const GRACE_MS = 25
 
 /** Rules may trigger rules; the platform stops at a similar depth. */
 const MAX_DEPTH = 16
@@ -59,7 +56,7 @@ export interface ScriptRuntime {
   /** Runs host code as the scope's, under the time limit. */
   enter<T>(scope: Scope, actor: Actor, work: (workspace: Workspace) => T): T
   workspace(scope: Scope): Workspace
-  /** @throws TransactionCancelled when the time is up; every platform call of a script asks. */
+  /** @throws TransactionCancelled when the time is up; loops and platform calls of a script ask. */
   checkTime(): void
   /** The application of that sys_id or technical name; unknown ones are global. */
   scope(idOrName: string): Scope
@@ -99,7 +96,7 @@ function createRuntime(instance: Instance): ScriptRuntime {
   function openWorkspace(scope: Scope): Workspace {
     const open = workspaces.get(scope.name)
     if (open) return open
-    const context = createScriptContext(scope.name)
+    const context = createScriptContext(scope.name, () => runtime.checkTime())
     const api = apiModules({ runtime, scope, context })
     const includes = createScriptIncludes(runtime, scope)
     const modules = createModuleLoader(context, scope.name, scope.packageRoot, moduleStore(instance, api, includes))
@@ -143,13 +140,8 @@ function createRuntime(instance: Instance): ScriptRuntime {
       const workspace = openWorkspace(scope)
       frames.push({ scope, actor: { ...actor, scope: scope.name } })
       try {
-        const timeoutMs = deadlineMs - performance.now() + GRACE_MS * (MAX_DEPTH - depth)
-        return known<ReturnType<typeof work>>(workspace.context.callWithin(() => work(workspace), timeoutMs))
-      } catch (error) {
-        if (isTimeout(error)) throw new TransactionCancelled()
-        throw error
+        return known<ReturnType<typeof work>>(workspace.context.call(() => work(workspace)))
       } finally {
-        // Not pop(): the engine skips the `finally` of everything it terminates.
         frames.length = depth
         if (depth === 0) deadlineMs = Infinity
       }

@@ -2,6 +2,7 @@ import { known } from './known.ts'
 import { createHash } from 'node:crypto'
 import vm from 'node:vm'
 import { classLibrarySource } from './class-library.ts'
+import { guardLoops } from './loop-guard.ts'
 import { hideFeaturesSource } from './hidden-features.ts'
 
 /** A function of the context's own realm, made from source text. */
@@ -20,15 +21,32 @@ export interface ScriptContext {
    * @param headLines lines of `body` above the author's first, so that stacks show the author's line numbers
    */
   compile(body: string, names: readonly string[], label: string, headLines?: number): ContextFunction
-  /** Calls `work` so that the engine stops it, and its microtasks, after `timeoutMs`. @throws as `work`, or the timeout */
-  callWithin(work: () => unknown, timeoutMs: number): unknown
+  /** Calls `work`, then lets promises of this realm settle. @throws as `work` does */
+  call(work: () => unknown): unknown
   /** Copies plain data into the realm, so that arrays are arrays there. */
   adopt(value: unknown): unknown
   /** `Class` of script includes and the extended `Object`. */
   readonly classes: Readonly<Record<string, unknown>>
 }
 
-export function createScriptContext(name: string): ScriptContext {
+/**
+ * Looks at the clock every 256 rounds of loops. Once the time was up every round looks, so that a script which catches
+ * the error is stopped by the loop around.
+ */
+const countRoundsSource = `(checkTime) => {
+  let rounds = 0
+  let isOver = false
+  return () => {
+    rounds += 1
+    if (!isOver && rounds % 256 !== 0) return
+    isOver = true
+    checkTime()
+    isOver = false
+  }
+}`
+
+/** @param checkTime called now and then by running loops; throws to end the script */
+export function createScriptContext(name: string, checkTime: () => void): ScriptContext {
   const context = vm.createContext(known<object>(Object.create(null)), {
     name,
     codeGeneration: { strings: false, wasm: false },
@@ -38,6 +56,8 @@ export function createScriptContext(name: string): ScriptContext {
   const classes = known<Readonly<Record<string, unknown>>>(vm.runInContext(classLibrarySource, context))
   const parse = known<(text: string) => unknown>(vm.runInContext('JSON.parse', context))
   const slot: { work: (() => unknown) | undefined } = { work: undefined }
+  const countRounds = known<(checkTime: () => void) => unknown>(vm.runInContext(countRoundsSource, context))
+  Object.defineProperty(context, '__round', { value: countRounds(checkTime) })
   const enter = known<(target: typeof slot) => () => unknown>(vm.runInContext('(slot) => () => slot.work()', context))
   Object.defineProperty(context, '__transaction', { value: enter(slot) })
   const run = new vm.Script('__transaction()', { filename: 'transaction' })
@@ -49,24 +69,18 @@ export function createScriptContext(name: string): ScriptContext {
       const key = createHash('sha256').update(`${label}\n${names.join()}\n${body}`).digest('base64')
       const earlier = compiled.get(key)
       if (earlier) return earlier
-      const source = `(function (${names.join(', ')}) {\n${body}\n})`
+      const source = guardLoops(`(function (${names.join(', ')}) {\n${body}\n})`, '__round();')
       const script = new vm.Script(source, { filename: label, lineOffset: -1 - headLines })
       const made = known<ContextFunction>(script.runInContext(context))
       compiled.set(key, made)
       return made
     },
-    callWithin(work, timeoutMs) {
+    call(work) {
       slot.work = work
-      return known<unknown>(run.runInContext(context, { timeout: Math.max(1, Math.ceil(timeoutMs)) }))
+      return known<unknown>(run.runInContext(context))
     },
     adopt(value) {
       return value === undefined ? undefined : parse(JSON.stringify(value))
     },
   }
-}
-
-/** Whether the engine, not the script, ended a call of {@link ScriptContext.callWithin}. */
-export function isTimeout(error: unknown): boolean {
-  // Not `instanceof Error`: the engine makes the error in the realm it stopped.
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 }
