@@ -43,7 +43,10 @@ function clientOf(row: Row, instance: Instance): Client {
     name: text('name'),
     logoUrl: text('logo_url'),
     clientId: text('client_id'),
-    clientSecret: clientSecretOf(row, instance),
+    // Read only where it is compared: calls with a token need the record and not its secret.
+    get clientSecret() {
+      return clientSecretOf(row, instance)
+    },
     redirectAddresses: text('redirect_url')
       .split(/[,\s]+/)
       .filter((address) => address !== ''),
