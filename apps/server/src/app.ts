@@ -8,6 +8,8 @@ import { addPortal } from './plugins/portal.ts'
 import { addProblemReplies } from './plugins/problem-reply.ts'
 import { addBulkShareRoutes } from './routes/bulk-shares.ts'
 import { addClosurePolicyRoutes } from './routes/closure-policy.ts'
+import { addApiTokenRoutes } from './routes/api-tokens.ts'
+import { addAuditRoutes } from './routes/audit.ts'
 import { addConnectionRoutes } from './routes/connection.ts'
 import { addEventRoutes } from './routes/events.ts'
 import { addImprovementActionRoutes } from './routes/improvement-actions.ts'
@@ -48,10 +50,12 @@ export async function createApp(services: Services): Promise<Server> {
   await app.register(rateLimit, { max: requestsAMinute, timeWindow: '1 minute' })
   await app.register(cookie)
 
-  const sessions = createSessionStore(services)
-  const context: RouteContext = { services, access: addAccess(app, sessions), sessions, secureCookies }
+  const sessions = createSessionStore(services, secureCookies)
+  const context: RouteContext = { services, access: addAccess(app, services, sessions), sessions, secureCookies }
   addSignInRoutes(app, context)
   addSessionRoutes(app, context)
+  addApiTokenRoutes(app, context)
+  addAuditRoutes(app, context)
   addSecureScoreRoutes(app, context)
   addImprovementActionRoutes(app, context)
   addConnectionRoutes(app, context)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { SessionLife } from '@scorelink/database'
 import { readConfig } from '@scorelink/kit'
+import { defaultRoleNames, type RoleNames } from './sign-in/role.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)
@@ -9,6 +11,8 @@ const list = z.string().transform((text) =>
     .map((entry) => entry.trim())
     .filter(Boolean),
 )
+
+const roles = list.pipe(z.array(z.string().max(120)).min(1, 'Give at least one role.'))
 
 /** A name, a colon and 32 bytes in base64url; the first key seals, all open. */
 const sealingKeys = list.pipe(
@@ -52,6 +56,12 @@ const Serve = Common.extend({
   ENTRA_ORIGIN: origin.default('https://login.microsoftonline.com'),
   ENTRA_CLIENT_ID: z.string().min(1),
   ENTRA_CLIENT_SECRET: z.string().min(1),
+  /** Template ids of directory roles, or values of app roles. */
+  ENTRA_ADMINISTRATOR_ROLES: roles.default([...defaultRoleNames.administrators]),
+  ENTRA_READER_ROLES: roles.default([...defaultRoleNames.readers]),
+  /** A session ends after so long without a request, and so long after signing in. */
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1_440).default(60),
+  SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   GRAPH_ORIGIN: origin.default('https://graph.microsoft.com'),
   /** Origins of instances that are taken although they are not https with a public name. */
   SERVICENOW_ALLOWED_ORIGINS: list
@@ -120,6 +130,8 @@ export interface ServerConfig {
   readonly timeZone: string
   readonly sealingKeys: readonly string[]
   readonly entra: EntraConfig
+  readonly roleNames: RoleNames
+  readonly sessionLife: SessionLife
   readonly graphOrigin: string
   readonly serviceNow: {
     readonly allowedOrigins: readonly string[]
@@ -149,6 +161,8 @@ export function readServerConfig(environment: NodeJS.ProcessEnv = process.env): 
       clientId: read.ENTRA_CLIENT_ID,
       clientSecret: read.ENTRA_CLIENT_SECRET,
     },
+    roleNames: { administrators: read.ENTRA_ADMINISTRATOR_ROLES, readers: read.ENTRA_READER_ROLES },
+    sessionLife: sessionLifeOf(read.SESSION_IDLE_MINUTES, read.SESSION_HOURS),
     graphOrigin: read.GRAPH_ORIGIN,
     serviceNow: {
       allowedOrigins: read.SERVICENOW_ALLOWED_ORIGINS,
@@ -164,6 +178,13 @@ export function readServerConfig(environment: NodeJS.ProcessEnv = process.env): 
     },
   }
 }
+
+function sessionLifeOf(idleMinutes: number, hours: number): SessionLife {
+  return { idleMs: idleMinutes * 60_000, absoluteMs: hours * 60 * 60_000 }
+}
+
+/** An hour without a request, half a day in any case. */
+export const defaultSessionLife: SessionLife = sessionLifeOf(60, 12)
 
 export interface SandboxConfig {
   readonly host: string

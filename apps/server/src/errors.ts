@@ -47,6 +47,27 @@ export const serverErrors = defineErrors({
     audience: 'operator',
     retry: 'backoff',
   },
+  AUTH_TOKEN_INVALID: {
+    status: 401,
+    text: 'This API token is not good.',
+    remedy: 'Check it for missing characters; if it ran out or was revoked, create a new one on the API tokens page.',
+    audience: 'user',
+    retry: 'never',
+  },
+  AUTH_SCOPE_MISSING: {
+    status: 403,
+    text: 'This API token does not have the right for this.',
+    remedy: 'Create a token with the right named here.',
+    audience: 'user',
+    retry: 'never',
+  },
+  AUTH_PERSON_NEEDED: {
+    status: 403,
+    text: 'No API token may do this.',
+    remedy: 'Sign in to the portal and do it there.',
+    audience: 'user',
+    retry: 'never',
+  },
   CSRF_INVALID: {
     status: 403,
     text: 'This request did not come from the portal.',

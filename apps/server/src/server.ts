@@ -81,6 +81,8 @@ async function openServices(
     logger,
     sealer,
     entra: createEntraSignIn(config.entra),
+    roleNames: config.roleNames,
+    sessionLife: config.sessionLife,
     tenantIds,
     secureScores,
     instances,

@@ -1,4 +1,4 @@
-import type { Database } from '@scorelink/database'
+import type { Database, SessionLife } from '@scorelink/database'
 import type { Logger } from '@scorelink/kit'
 import type { InstanceLinks } from './connections/instance-links.ts'
 import type { EventHub } from './events/event-hub.ts'
@@ -6,6 +6,7 @@ import type { JobQueue } from './jobs/job-queue.ts'
 import type { Sealer } from './secrets/sealer.ts'
 import type { SecureScoreClients } from './secure-score/secure-score-clients.ts'
 import type { EntraSignIn } from './sign-in/entra.ts'
+import type { RoleNames } from './sign-in/role.ts'
 
 /** Everything routes and jobs work with; made once in `server.ts`. */
 export interface Services {
@@ -13,6 +14,8 @@ export interface Services {
   readonly logger: Logger
   readonly sealer: Sealer
   readonly entra: EntraSignIn
+  readonly roleNames: RoleNames
+  readonly sessionLife: SessionLife
   /** Tenants served; what belongs to others stays where it is and nobody works on it. */
   readonly tenantIds: readonly string[]
   readonly secureScores: SecureScoreClients

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Instant } from './vocabulary.ts'
 
 /** `administrator` reads and writes, `reader` reads. */
 export const Role = z.enum(['administrator', 'reader'])
@@ -14,6 +15,23 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
-/** `POST /auth/sign-out`: where the browser goes to end the session at Entra ID too. */
+/** One browser in which a person is signed in. */
+export const OpenSession = z.object({
+  id: z.string(),
+  /** The one the request came with. */
+  current: z.boolean(),
+  /** What the browser called itself, cut to 300 characters. */
+  userAgent: z.string(),
+  startedAt: Instant,
+  lastSeenAt: Instant,
+  expiresAt: Instant,
+})
+export type OpenSession = z.infer<typeof OpenSession>
+
+/** `GET /api/v1/sessions`: the caller's own, last used first. */
+export const OpenSessions = z.object({ items: z.array(OpenSession) })
+export type OpenSessions = z.infer<typeof OpenSessions>
+
+/** `POST /auth/sign-out` and `POST /auth/sign-out-everywhere`: where the browser goes to end the session at Entra ID too. */
 export const SignedOut = z.object({ location: z.string() })
 export type SignedOut = z.infer<typeof SignedOut>

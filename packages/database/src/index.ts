@@ -1,6 +1,8 @@
 export * from './open-database.ts'
 export * from './tenant-transaction.ts'
 export type { ConnectionMode, Farewell, GrantType, PollCursors, StoredEvidence } from './schema.ts'
+export * from './audit-actions.ts'
+export * from './queries/api-tokens.ts'
 export * from './queries/audit.ts'
 export * from './queries/bulk-shares.ts'
 export * from './queries/closure.ts'

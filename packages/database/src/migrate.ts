@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { mainRoad } from './migrations/0001-main-road.ts'
 import { connectionLife } from './migrations/0020-connection-life.ts'
+import { accessMigration } from './migrations/0030-access.ts'
 import { severalActions } from './migrations/0050-several-actions.ts'
 import { ticketLifeCycle } from './migrations/0040-ticket-life-cycle.ts'
 import { closureByEvidence } from './migrations/0051-closure-by-evidence.ts'
@@ -14,6 +15,7 @@ import type { Schema } from './schema.ts'
 const migrations: Record<string, Migration> = {
   '0001-main-road': mainRoad,
   '0020-connection-life': connectionLife,
+  '0030-access': accessMigration,
   '0050-several-actions': severalActions,
   '0040-ticket-life-cycle': ticketLifeCycle,
   '0051-closure-by-evidence': closureByEvidence,
@@ -24,7 +26,12 @@ const migrations: Record<string, Migration> = {
 
 /** Brings the schema up to date; safe when several processes start at once. @returns names applied now. */
 export async function migrate(db: Kysely<Schema>): Promise<string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+    // Each migration touches its own tables, so one that arrives later may have the lower number.
+    allowUnorderedMigrations: true,
+  })
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
   return (results ?? []).filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { AuditAction } from './audit-actions.ts'
 import type {
   ActionStatus,
   ClosurePolicy,
@@ -35,6 +36,7 @@ export interface TenantTable {
 }
 
 export interface SessionTable {
+  session_id: string
   /** SHA-256 of the cookie's value: a read of the table opens no session. */
   token_hash: string
   tenant_id: string
@@ -45,6 +47,9 @@ export interface SessionTable {
   csrf_token: string
   /** Encrypted; Entra ID wants it back at sign-out. */
   id_token: string | null
+  /** Entra ID's own name of the session, when it tells one. */
+  entra_session_id: string | null
+  user_agent: string
   created_at: Instant
   last_seen_at: Instant
   expires_at: Instant
@@ -344,10 +349,29 @@ export interface AuditTable {
   at: Instant
   actor_id: string
   actor_name: string
-  /** Verb and noun: `ticket.create`, `connection.remove`. */
-  action: string
+  action: AuditAction
   subject: string
+  token_id: string | null
+  token_name: string | null
+  before: JSONColumnType<Record<string, unknown>> | null
+  after: JSONColumnType<Record<string, unknown>> | null
   details: JSONColumnType<Record<string, unknown>>
+}
+
+export interface ApiTokenTable {
+  tenant_id: string
+  token_id: string
+  name: string
+  /** SHA-256 of the token: a read of the table opens nothing. */
+  token_hash: string
+  scopes: JSONColumnType<string[]>
+  owner_id: string
+  owner_name: string
+  owner_principal: string
+  created_at: Instant
+  expires_at: Instant
+  last_used_at: OptionalInstant
+  revoked_at: OptionalInstant
 }
 
 export interface IdempotencyKeyTable {
@@ -374,6 +398,7 @@ export interface Schema {
   rules: RuleTable
   rule_orders: RuleOrderTable
   bulk_shares: BulkShareTable
+  api_tokens: ApiTokenTable
   audit: AuditTable
   idempotency_keys: IdempotencyKeyTable
 }

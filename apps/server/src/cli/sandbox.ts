@@ -2,8 +2,9 @@ import { resolve, join } from 'node:path'
 import { createLogger } from '@scorelink/kit'
 import { startMicrosoftSandbox } from '@scorelink/sandbox-microsoft'
 import { startServiceNowSandbox } from '@scorelink/sandbox-servicenow'
-import { defaultAppScope, readSandboxConfig } from '../config.ts'
+import { defaultAppScope, defaultSessionLife, readSandboxConfig } from '../config.ts'
 import { startServer } from '../server.ts'
+import { defaultRoleNames } from '../sign-in/role.ts'
 import { naming } from './listen-error.ts'
 import { sandboxKey } from './sandbox-keys.ts'
 import { untilToldToStop } from './until-told-to-stop.ts'
@@ -74,6 +75,8 @@ export async function sandbox(): Promise<void> {
             clientId: microsoft.clientId,
             clientSecret: microsoft.clientSecret,
           },
+          roleNames: defaultRoleNames,
+          sessionLife: defaultSessionLife,
           graphOrigin: microsoft.graphOrigin,
           serviceNow: {
             allowedOrigins: [serviceNow.origin],

@@ -30,6 +30,7 @@ import {
 } from '@scorelink/servicenow'
 import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
+import { actorOf, type Person } from '../sign-in/caller.ts'
 import { retireConnection } from './remove-connection.ts'
 import {
   callbackAddress,
@@ -38,7 +39,6 @@ import {
   requireRelease,
   type AccessRow,
   type CompleteAccess,
-  type Person,
 } from './set-up-connection.ts'
 import { sealPurposes, sealTokens } from './token-keeper.ts'
 
@@ -62,7 +62,7 @@ export type Beginning = { readonly location: string; readonly pending: PendingAu
  */
 export async function beginAuthorization(
   services: Services,
-  person: Person & { readonly tokenHash: string },
+  person: Person & { readonly sessionId: string },
   seen: number | undefined,
 ): Promise<Beginning> {
   const { access, version } = await withTenant(services.database.kysely, person.tenantId, async (trx) => ({
@@ -80,7 +80,7 @@ export async function beginAuthorization(
       redirectUri: callbackAddress(services),
       pkce: offers?.pkce === true,
     })
-    const pending = { ...attempt, connectionId: access.connection_id, version, session: person.tokenHash }
+    const pending = { ...attempt, connectionId: access.connection_id, version, session: person.sessionId }
     return { location, pending }
   })
 }
@@ -91,11 +91,11 @@ export async function beginAuthorization(
  */
 export async function completeAuthorization(
   services: Services,
-  person: Person & { readonly tokenHash: string },
+  person: Person & { readonly sessionId: string },
   callbackUrl: URL,
   pending: PendingAuthorization,
 ): Promise<void> {
-  if (pending.session !== person.tokenHash) throw new AppError(serverErrors.CONNECTION_ATTEMPT_INVALID)
+  if (pending.session !== person.sessionId) throw new AppError(serverErrors.CONNECTION_ATTEMPT_INVALID)
   const access = await withTenant(services.database.kysely, person.tenantId, async (trx) => {
     if ((await readConnectionVersion(trx)) !== pending.version) throw new AppError(serverErrors.CONFLICT_CONNECTION)
     return await requireAccess(trx)
@@ -138,10 +138,10 @@ async function putInUse(
     await appendAudit(trx, {
       tenantId,
       at: now,
-      actor: { id: person.userId, name: person.userName },
+      actor: actorOf(person),
       action: 'connection.authorize',
       subject: access.instance_origin,
-      details: { grant: access.grant_type, integrationUser: facts.integrationUserName, mode: facts.mode },
+      after: { grant: access.grant_type, integrationUser: facts.integrationUserName, mode: facts.mode },
     })
     for (const ticketId of await makeWaitingTicketsDue(trx, access.connection_id, now)) {
       await services.jobs.enqueueDelivery(trx, { tenantId, ticketId })

@@ -23,7 +23,8 @@ import {
 } from '@scorelink/servicenow'
 import type { JobData } from '../jobs/job-queue.ts'
 import type { Services } from '../services.ts'
-import { claimVersion, type Person } from './set-up-connection.ts'
+import { actorOf, type Person } from '../sign-in/caller.ts'
+import { claimVersion, describeConnection } from './set-up-connection.ts'
 import { sealPurposes } from './token-keeper.ts'
 
 /**
@@ -45,10 +46,10 @@ export async function removeConnection(services: Services, person: Person, seen:
     await appendAudit(trx, {
       tenantId,
       at: services.now(),
-      actor: { id: person.userId, name: person.userName },
+      actor: actorOf(person),
       action: row === undefined ? 'connection.discard-set-up' : 'connection.remove',
       subject: row?.instance_origin ?? setup?.instance_origin ?? '',
-      details: {},
+      before: describeConnection(row ?? setup),
     })
     await notifyChange(trx, { tenantId, type: 'connection' })
   })

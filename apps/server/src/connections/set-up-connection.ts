@@ -12,7 +12,6 @@ import {
   withTenant,
   type ConnectionRow,
   type ConnectionSetupRow,
-  type StoredSession,
   type TenantTransaction,
 } from '@scorelink/database'
 import { AppError } from '@scorelink/kit'
@@ -26,10 +25,8 @@ import {
 } from '@scorelink/servicenow'
 import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
+import { actorOf, type Person } from '../sign-in/caller.ts'
 import { sealPurposes } from './token-keeper.ts'
-
-/** Who does something, for the audit log. */
-export type Person = Pick<StoredSession, 'tenantId' | 'userId' | 'userName' | 'userPrincipalName'>
 
 export function callbackAddress(services: Pick<Services, 'publicUrl'>): string {
   return `${services.publicUrl}/api/v1/connection/callback`
@@ -71,16 +68,18 @@ export async function saveDetails(services: Services, person: Person, setup: Con
     await appendAudit(trx, {
       tenantId,
       at: services.now(),
-      actor: { id: person.userId, name: person.userName },
+      actor: actorOf(person),
       action: 'connection.set-up',
       subject: origin,
-      details: { grant: setup.grant, clientId: setup.clientId, before: describe(stored ?? connected) },
+      before: describeConnection(stored ?? connected),
+      after: describeConnection(row),
     })
     await notifyChange(trx, { tenantId, type: 'connection' })
   })
 }
 
-function describe(row: ConnectionSetupRow | ConnectionRow | undefined) {
+/** A connection as the audit log tells of it: never its secrets. */
+export function describeConnection(row: ConnectionSetupRow | ConnectionRow | undefined) {
   return row === undefined ? null : { instance: row.instance_origin, grant: row.grant_type, clientId: row.client_id }
 }
 

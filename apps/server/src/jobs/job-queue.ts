@@ -2,7 +2,7 @@ import { fromKysely, PgBoss, type SendOptions, type WorkOptions } from 'pg-boss'
 import { asSystem, type Database, type TenantTransaction } from '@scorelink/database'
 import type { ClosureEffect } from '@scorelink/domain'
 import { describeError, type Logger } from '@scorelink/kit'
-import type { Person } from '../connections/set-up-connection.ts'
+import type { Person } from '../sign-in/caller.ts'
 
 /** Work for one connection; another one of the tenant is not its business. */
 export interface ConnectionJob {

@@ -4,7 +4,6 @@ import { takeLeave } from '../connections/remove-connection.ts'
 import { tellAppOfConnection } from '../connections/tell-app.ts'
 import type { Services } from '../services.ts'
 import { readStatesJob } from '../state-names/read-states.ts'
-import { sessionIdleMs } from '../sign-in/session-life.ts'
 import { actOnScore } from './act-on-score.ts'
 import { deliverTicket } from './deliver-ticket.ts'
 import { pollTickets } from './poll-tickets.ts'
@@ -37,7 +36,7 @@ export async function startWorker(services: Services): Promise<() => void> {
   await jobs.work('take-leave', forServed(takeLeave))
   await jobs.work('sweep-deliveries', async () => {
     await sweepDeliveries(services)
-    await deleteExpiredSessions(services.database.kysely, services.now(), sessionIdleMs)
+    await deleteExpiredSessions(services.database.kysely, services.now(), services.sessionLife.idleMs)
   })
 
   const askedAt = new Map<string, number>()

@@ -1,57 +1,126 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import { AppError } from '@scorelink/kit'
+import type { ApiTokenScope } from '@scorelink/contracts'
 import type { StoredSession } from '@scorelink/database'
+import { AppError } from '@scorelink/kit'
+import { findCallerByToken } from '../api-tokens/api-tokens.ts'
 import { serverErrors } from '../errors.ts'
 import type { Server } from '../http-server.ts'
-import { sessionCookie, type SessionStore } from '../sign-in/session-store.ts'
+import type { Services } from '../services.ts'
+import type { Caller } from '../sign-in/caller.ts'
+import type { SessionStore } from '../sign-in/session-store.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set by {@link Access}; read it through `signedIn`. */
-    session: StoredSession | null
+    caller: Caller | null
   }
 }
 
 /** What a guard looks at, of a request with whatever schema. */
-type Guarded = Pick<FastifyRequest, 'cookies' | 'headers' | 'session'>
+type Guarded = Pick<FastifyRequest, 'cookies' | 'headers' | 'method' | 'caller'>
+export type Guard = (request: Guarded) => Promise<void>
 
-/** Guards of routes, run before anything else of the request is looked at. Every guarded route names one. */
-export interface Access {
-  /** Any signed-in person with a role. */
-  readonly read: (request: Guarded) => Promise<void>
-  /** A security administrator, from a page of ours. */
-  readonly write: (request: Guarded) => Promise<void>
+interface Right {
+  /** The scope an API token needs; null when no token will do. */
+  readonly scope: ApiTokenScope | null
+  /** Whether it takes an administrator. */
+  readonly writes: boolean
 }
 
-export function addAccess(app: Server, sessions: SessionStore): Access {
-  app.decorateRequest('session', null)
-  const read = async (request: Guarded): Promise<void> => {
-    request.session = (await sessions.find(request.cookies[sessionCookie])) ?? null
-    signedIn(request)
+/** Every right a route can ask for. */
+const rights = {
+  read: { scope: 'read', writes: false },
+  readAudit: { scope: 'audit.read', writes: false },
+  writeTickets: { scope: 'tickets.write', writes: true },
+  write: { scope: 'configuration.write', writes: true },
+  /** Anybody signed in to the portal. */
+  person: { scope: null, writes: false },
+  /** An administrator signed in to the portal. */
+  administrator: { scope: null, writes: true },
+} as const satisfies Record<string, Right>
+
+/** Guards of routes, run before anything else of the request is looked at. Every guarded route names one. */
+export type Access = Readonly<Record<keyof typeof rights, Guard>> & {
+  /** Whether who sent the request may still do so, without counting as a sign of life. */
+  readonly isStillOpen: (request: Guarded) => Promise<boolean>
+}
+
+export function addAccess(app: Server, services: Services, sessions: SessionStore): Access {
+  app.decorateRequest('caller', null)
+
+  const identify = async (request: Guarded): Promise<Caller> => {
+    const token = bearerToken(request)
+    if (token === undefined) return await identifyPerson(request, sessions)
+    const caller = await findCallerByToken(services, token)
+    if (caller === undefined) throw new AppError(serverErrors.AUTH_TOKEN_INVALID)
+    return caller
   }
+  const guard =
+    (right: Right): Guard =>
+    async (request) => {
+      request.caller = await identify(request)
+      requireRight(request.caller, right)
+    }
   return {
-    read,
-    async write(request) {
-      await read(request)
-      const session = signedIn(request)
-      if (session.role !== 'administrator') throw new AppError(serverErrors.AUTH_READ_ONLY)
-      requireCsrfToken(request, session)
+    read: guard(rights.read),
+    readAudit: guard(rights.readAudit),
+    writeTickets: guard(rights.writeTickets),
+    write: guard(rights.write),
+    person: guard(rights.person),
+    administrator: guard(rights.administrator),
+    async isStillOpen(request) {
+      const token = bearerToken(request)
+      return token === undefined
+        ? await sessions.isOpen(request)
+        : (await findCallerByToken(services, token)) !== undefined
     },
   }
 }
 
 /** Who sent the request. @throws AppError `AUTH_REQUIRED` */
-export function signedIn(request: Guarded): StoredSession {
-  if (request.session === null) throw new AppError(serverErrors.AUTH_REQUIRED)
-  return request.session
+export function signedIn(request: Pick<FastifyRequest, 'caller'>): Caller {
+  if (request.caller === null) throw new AppError(serverErrors.AUTH_REQUIRED)
+  return request.caller
+}
+
+/** The session of who sent the request. @throws AppError `AUTH_REQUIRED` */
+export function sessionOf(request: Pick<FastifyRequest, 'caller'>): StoredSession {
+  const { session } = signedIn(request)
+  if (session === null) throw new AppError(serverErrors.AUTH_REQUIRED)
+  return session
+}
+
+async function identifyPerson(request: Guarded, sessions: SessionStore): Promise<Caller> {
+  const session = await sessions.find(request)
+  if (session === undefined) throw new AppError(serverErrors.AUTH_REQUIRED)
+  // What only reads may come by a link; everything else must come from a page of ours.
+  if (request.method !== 'GET' && request.method !== 'HEAD') requireCsrfToken(request, session)
+  const { tenantId, userId, userName, userPrincipalName, role } = session
+  return { tenantId, userId, userName, userPrincipalName, token: null, role, session, scopes: null }
+}
+
+function requireRight({ role, scopes }: Caller, { scope, writes }: Right): void {
+  if (scopes === null) {
+    if (writes && role !== 'administrator') throw new AppError(serverErrors.AUTH_READ_ONLY)
+    return
+  }
+  if (scope === null) throw new AppError(serverErrors.AUTH_PERSON_NEEDED)
+  if (!scopes.includes(scope)) {
+    throw new AppError(serverErrors.AUTH_SCOPE_MISSING, { detail: `The token does not have the right ${scope}.` })
+  }
 }
 
 /** A page of another site can make the browser send the cookie, but cannot read the token of the session. */
-export function requireCsrfToken(request: Guarded, session: StoredSession): void {
+function requireCsrfToken(request: Guarded, session: StoredSession): void {
   const sent = Buffer.from(String(request.headers['x-csrf-token'] ?? ''))
   const expected = Buffer.from(session.csrfToken)
   if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) {
     throw new AppError(serverErrors.CSRF_INVALID)
   }
+}
+
+/** Browsers do not add this header by themselves, so it needs no further proof of where it comes from. */
+function bearerToken({ headers }: Guarded): string | undefined {
+  return /^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1]
 }

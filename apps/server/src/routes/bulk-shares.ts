@@ -23,7 +23,7 @@ export function addBulkShareRoutes(app: Server, { services, access }: RouteConte
   app.post(
     '/api/v1/bulk-shares',
     {
-      onRequest: access.write,
+      onRequest: access.writeTickets,
       schema: { headers: IdempotencyHeaders, body: NewBulkShare, response: { 202: BulkShare } },
     },
     async (request, reply) => {

@@ -3,6 +3,7 @@ import { appendAudit, saveClosurePolicy, withTenant } from '@scorelink/database'
 import { readClosurePolicy } from '../closure/verify-tickets.ts'
 import type { Server } from '../http-server.ts'
 import { signedIn } from '../plugins/access.ts'
+import { actorOf } from '../sign-in/caller.ts'
 import type { RouteContext } from './routes.ts'
 
 export function addClosurePolicyRoutes(app: Server, { services, access }: RouteContext): void {
@@ -18,7 +19,8 @@ export function addClosurePolicyRoutes(app: Server, { services, access }: RouteC
     '/api/v1/closure-policy',
     { onRequest: access.write, schema: { body: ClosurePolicy, response: { 200: ClosurePolicy } } },
     async (request) => {
-      const { tenantId, userId, userName } = signedIn(request)
+      const person = signedIn(request)
+      const { tenantId } = person
       const after = request.body
       return await withTenant(kysely, tenantId, async (trx) => {
         const before = await readClosurePolicy(trx)
@@ -33,10 +35,11 @@ export function addClosurePolicyRoutes(app: Server, { services, access }: RouteC
         await appendAudit(trx, {
           tenantId,
           at,
-          actor: { id: userId, name: userName },
+          actor: actorOf(person),
           action: 'closure-policy.change',
           subject: tenantId,
-          details: { before, after },
+          before,
+          after,
         })
         return after
       })

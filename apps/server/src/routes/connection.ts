@@ -19,7 +19,7 @@ import { loadConnection } from '../connections/present-connection.ts'
 import { removeConnection } from '../connections/remove-connection.ts'
 import { callbackAddress, checkInstance, saveDetails } from '../connections/set-up-connection.ts'
 import { serverErrors } from '../errors.ts'
-import { signedIn } from '../plugins/access.ts'
+import { sessionOf, signedIn } from '../plugins/access.ts'
 import { createSealedCookie } from '../secrets/sealed-cookie.ts'
 import type { Server } from '../http-server.ts'
 import type { RouteContext } from './routes.ts'
@@ -43,7 +43,7 @@ export function addConnectionRoutes(app: Server, { services, access, secureCooki
 
   app.put(
     '/api/v1/connection',
-    { onRequest: access.write, schema: { body: ConnectionSetup, response: { 200: Connection } } },
+    { onRequest: access.administrator, schema: { body: ConnectionSetup, response: { 200: Connection } } },
     async (request) => {
       await saveDetails(services, signedIn(request), request.body)
       return await present(signedIn(request).tenantId)
@@ -52,7 +52,7 @@ export function addConnectionRoutes(app: Server, { services, access, secureCooki
 
   app.delete(
     '/api/v1/connection',
-    { onRequest: access.write, schema: { querystring: ConnectionRemoval, response: { 204: z.null() } } },
+    { onRequest: access.administrator, schema: { querystring: ConnectionRemoval, response: { 204: z.null() } } },
     async (request, reply) => {
       await removeConnection(services, signedIn(request), request.query.version)
       return await reply.status(204).send(null)
@@ -61,15 +61,15 @@ export function addConnectionRoutes(app: Server, { services, access, secureCooki
 
   app.post(
     '/api/v1/connection/check',
-    { onRequest: access.write, schema: { body: InstanceCheckRequest, response: { 200: InstanceCheck } } },
+    { onRequest: access.administrator, schema: { body: InstanceCheckRequest, response: { 200: InstanceCheck } } },
     async (request) => await checkInstance(services, request.body.instance),
   )
 
   app.post(
     '/api/v1/connection/authorization',
-    { onRequest: access.write, schema: { body: AuthorizationRequest, response: { 200: AuthorizationStart } } },
+    { onRequest: access.administrator, schema: { body: AuthorizationRequest, response: { 200: AuthorizationStart } } },
     async (request, reply) => {
-      const begun = await beginAuthorization(services, signedIn(request), request.body?.version)
+      const begun = await beginAuthorization(services, inSession(request), request.body?.version)
       if (begun === undefined) return { location: null }
       await attempts.put(reply, begun.pending)
       return { location: begun.location }
@@ -77,9 +77,9 @@ export function addConnectionRoutes(app: Server, { services, access, secureCooki
   )
 
   // ServiceNow sends the browser here; whatever happens, the person ends on the set-up page.
-  app.get('/api/v1/connection/callback', { onRequest: access.read }, async (request, reply) => {
+  app.get('/api/v1/connection/callback', { onRequest: access.person }, async (request, reply) => {
     try {
-      const person = signedIn(request)
+      const person = inSession(request)
       if (person.role !== 'administrator') throw new AppError(serverErrors.AUTH_READ_ONLY)
       const pending = await attempts.take(request, reply)
       if (pending === undefined) throw new AppError(serverErrors.CONNECTION_ATTEMPT_INVALID)
@@ -91,4 +91,9 @@ export function addConnectionRoutes(app: Server, { services, access, secureCooki
       return await reply.redirect(`/ticketProvisioning?error=${error.code}`)
     }
   })
+}
+
+/** Who sent the request, and in which session: an authorization ends where it began. */
+function inSession(request: Parameters<typeof signedIn>[0]) {
+  return { ...signedIn(request), sessionId: sessionOf(request).sessionId }
 }

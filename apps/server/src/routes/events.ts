@@ -1,13 +1,12 @@
 import type { PortalEvent } from '@scorelink/contracts'
 import { signedIn } from '../plugins/access.ts'
-import { sessionCookie } from '../sign-in/session-store.ts'
 import type { Server } from '../http-server.ts'
 import type { RouteContext } from './routes.ts'
 
 /** Proxies drop silent connections; a comment now and then keeps them open. */
 const keepAliveMs = 20_000
 
-export function addEventRoutes(app: Server, { services, access, sessions }: RouteContext): void {
+export function addEventRoutes(app: Server, { services, access }: RouteContext): void {
   const streams = new Set<() => void>()
   app.addHook('preClose', (done) => {
     for (const end of streams) end()
@@ -16,7 +15,6 @@ export function addEventRoutes(app: Server, { services, access, sessions }: Rout
 
   app.get('/api/v1/events', { onRequest: access.read }, (request, reply) => {
     const { tenantId } = signedIn(request)
-    const cookie = request.cookies[sessionCookie]
     reply.hijack()
     const { raw } = reply
     raw.writeHead(200, {
@@ -28,8 +26,8 @@ export function addEventRoutes(app: Server, { services, access, sessions }: Rout
     const unsubscribe = services.events.subscribe(tenantId, write)
     const timer = setInterval(() => {
       raw.write(': still here\n\n')
-      // A stream lives no longer than the session it was opened with.
-      sessions.isOpen(cookie).then(
+      // A stream lives no longer than the session or token it was opened with.
+      access.isStillOpen(request).then(
         (stillOpen) => stillOpen || end(),
         () => end(),
       )

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Rule, RuleInput, RuleList, RuleOrderPage, RuleOrderQuery, RulePreview } from '@scorelink/contracts'
 import {
   appendAudit,
+  type AuditAction,
   countRuleTickets,
   deleteRule,
   findRule,
@@ -19,9 +20,9 @@ import {
 } from '@scorelink/database'
 import { dueDay, startOfDay } from '@scorelink/domain'
 import { AppError } from '@scorelink/kit'
-import type { Person } from '../connections/set-up-connection.ts'
 import { serverErrors } from '../errors.ts'
 import type { Server } from '../http-server.ts'
+import { actorOf, type Person } from '../sign-in/caller.ts'
 import { signedIn } from '../plugins/access.ts'
 import { planTenantRules, toRule } from '../rules/plan-tenant-rules.ts'
 import { presentOrder, presentPreview, presentRule } from '../rules/present-rule.ts'
@@ -53,7 +54,7 @@ export function addRuleRoutes(app: Server, { services, access }: RouteContext): 
         const ruleId = randomUUID()
         const values = { tenant_id: person.tenantId, rule_id: ruleId, created_at: services.now() }
         await insertRule(trx, { ...values, ...toColumns(request.body, person, services.now()) })
-        await audit(trx, person, 'rule.create', ruleId, { after: request.body }, services.now())
+        await audit(trx, person, 'rule.create', ruleId, null, request.body, services.now())
         return await requireRule(trx, ruleId)
       })
       return await reply.status(201).send(presentRule(row, undefined))
@@ -80,7 +81,7 @@ export function addRuleRoutes(app: Server, { services, access }: RouteContext): 
         const before = await requireRule(trx, id)
         const after = await updateRule(trx, id, toColumns(request.body, person, services.now()))
         if (after === undefined) throw new AppError(serverErrors.NOT_FOUND)
-        await audit(trx, person, 'rule.change', id, { before: toInput(before), after: request.body }, services.now())
+        await audit(trx, person, 'rule.change', id, toInput(before), request.body, services.now())
         return presentRule(after, (await lastRuleRuns(trx)).get(id))
       })
     },
@@ -95,7 +96,7 @@ export function addRuleRoutes(app: Server, { services, access }: RouteContext): 
       await inTenant(person.tenantId, async (trx) => {
         const before = await requireRule(trx, id)
         await deleteRule(trx, id)
-        await audit(trx, person, 'rule.remove', id, { before: toInput(before) }, services.now())
+        await audit(trx, person, 'rule.remove', id, toInput(before), null, services.now())
       })
       return await reply.status(204).send()
     },
@@ -168,11 +169,11 @@ function toInput(row: RuleRow) {
 async function audit(
   trx: TenantTransaction,
   person: Person,
-  action: string,
+  action: AuditAction,
   subject: string,
-  details: Record<string, unknown>,
+  before: object | null,
+  after: object | null,
   at: Date,
 ): Promise<void> {
-  const { tenantId, userId: id, userName: name } = person
-  await appendAudit(trx, { tenantId, at, actor: { id, name }, action, subject, details })
+  await appendAudit(trx, { tenantId: person.tenantId, at, actor: actorOf(person), action, subject, before, after })
 }

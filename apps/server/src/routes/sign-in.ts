@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { SignedOut } from '@scorelink/contracts'
 import { AppError, isAppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
-import { requireCsrfToken, signedIn } from '../plugins/access.ts'
+import { sessionOf } from '../plugins/access.ts'
 import { createSealedCookie } from '../secrets/sealed-cookie.ts'
 import type { SignInAttempt } from '../sign-in/entra.ts'
 import { roleOf } from '../sign-in/role.ts'
-import { sessionCookie } from '../sign-in/session-store.ts'
 import type { Server } from '../http-server.ts'
 import type { RouteContext } from './routes.ts'
 
@@ -22,24 +21,26 @@ export function addSignInRoutes(app: Server, { services, access, sessions, secur
 
   app.get(
     '/auth/sign-in',
-    { schema: { querystring: z.object({ returnTo: z.string().optional() }) } },
+    { schema: { querystring: z.object({ returnTo: z.string().optional() }), response: { 302: z.null() } } },
     async (request, reply) => {
       const { location, attempt } = await entra.start(callback, localPath(request.query.returnTo))
       await attempts.put(reply, attempt)
-      return reply.redirect(location)
+      return await reply.redirect(location)
     },
   )
 
   // A person, not a program, sees what goes wrong here: the portal's sign-in page explains the code.
-  app.get('/auth/callback', async (request, reply) => {
+  app.get('/auth/callback', { schema: { response: { 302: z.null() } } }, async (request, reply) => {
     try {
       const attempt = await attempts.take(request, reply)
       if (attempt === undefined) throw new AppError(serverErrors.AUTH_SIGN_IN_FAILED)
       const person = await entra.finish(new URL(request.url, publicUrl), attempt)
-      const role = roleOf(person.claims)
-      if (role === undefined) throw new AppError(serverErrors.AUTH_NO_ROLE)
-      const cookie = await sessions.open(person, role)
-      reply.setCookie(sessionCookie, cookie, { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies })
+      const role = roleOf(person.claims, services.roleNames)
+      if (role === undefined) {
+        await sessions.refuse(person)
+        throw new AppError(serverErrors.AUTH_NO_ROLE)
+      }
+      await sessions.open(request, reply, person, role)
       return await reply.redirect(attempt.returnTo)
     } catch (error) {
       if (!isAppError(error)) throw error
@@ -48,15 +49,30 @@ export function addSignInRoutes(app: Server, { services, access, sessions, secur
     }
   })
 
-  app.post(
-    '/auth/sign-out',
-    { onRequest: access.read, schema: { response: { 200: SignedOut } } },
-    async (request, reply) => {
-      const session = signedIn(request)
-      requireCsrfToken(request, session)
-      const idToken = await sessions.close(session)
-      reply.clearCookie(sessionCookie, { path: '/' })
+  const endings = { '/auth/sign-out': sessions.close, '/auth/sign-out-everywhere': sessions.closeAll }
+  for (const [path, end] of Object.entries(endings)) {
+    app.post(path, { onRequest: access.person, schema: { response: { 200: SignedOut } } }, async (request, reply) => {
+      const session = sessionOf(request)
+      const idToken = await end(session, reply)
       return { location: await entra.signOutLocation(session.tenantId, idToken, `${publicUrl}/sign-in`) }
+    })
+  }
+
+  // Entra ID opens this address in a hidden frame when a person signs out elsewhere; no cookie comes along, the session's
+  // name does (Entra ID docs, single sign-out).
+  app.get(
+    '/auth/front-channel-logout',
+    {
+      schema: {
+        querystring: z.object({ iss: z.string().max(300).optional(), sid: z.string().max(300).optional() }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { iss, sid } = request.query
+      const tenantId = services.tenantIds.find((id) => entra.issuerOf(id) === iss)
+      if (tenantId !== undefined && sid) await sessions.closeByEntraSession(tenantId, sid)
+      return await reply.status(204).header('cache-control', 'no-store').send(null)
     },
   )
 }

@@ -25,7 +25,10 @@ export function addTicketRoutes(app: Server, { services, access }: RouteContext)
 
   app.post(
     '/api/v1/tickets',
-    { onRequest: access.write, schema: { headers: IdempotencyHeaders, body: NewTicket, response: { 202: Ticket } } },
+    {
+      onRequest: access.writeTickets,
+      schema: { headers: IdempotencyHeaders, body: NewTicket, response: { 202: Ticket } },
+    },
     async (request, reply) => {
       const key = request.headers['idempotency-key']
       const person = signedIn(request)

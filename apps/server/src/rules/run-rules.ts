@@ -74,6 +74,7 @@ async function orderTicket(
     userId: rule.author_id,
     userName: rule.author_name,
     userPrincipalName: rule.author_principal,
+    token: null,
   }
   const ticketId = randomUUID()
   const dueDate = order.dueInDays === null ? null : addDays(today, order.dueInDays)
@@ -83,10 +84,11 @@ async function orderTicket(
   await appendAudit(trx, {
     tenantId,
     at: services.now(),
-    actor: { id: `rule:${rule.rule_id}`, name: rule.name },
+    actor: { id: `rule:${rule.rule_id}`, name: rule.name, token: null },
     action: 'ticket.create',
     subject: ticketId,
-    details: { ruleId: rule.rule_id, kind, priority, actionId: action.action_id },
+    after: { kind, priority, actionId: action.action_id },
+    details: { ruleId: rule.rule_id },
   })
   return ticketId
 }

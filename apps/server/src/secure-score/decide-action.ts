@@ -9,9 +9,9 @@ import {
 } from '@scorelink/database'
 import { AppError } from '@scorelink/kit'
 import { readClosurePolicy, verifyTickets } from '../closure/verify-tickets.ts'
-import type { Person } from '../connections/set-up-connection.ts'
 import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
+import { actorOf, type Person } from '../sign-in/caller.ts'
 
 /** Microsoft's state for each decision a person may take. */
 const states = {
@@ -46,10 +46,11 @@ export async function decideAction(
     await appendAudit(trx, {
       tenantId,
       at: services.now(),
-      actor: { id: person.userId, name: person.userName },
+      actor: actorOf(person),
       action: 'improvement-action.decide',
       subject: action.action_id,
-      details: { before: action.status, after: status, comment },
+      before: { status: action.status },
+      after: { status, comment },
     })
     await notifyChange(trx, { tenantId, type: 'secure-score' })
   })

@@ -26,6 +26,8 @@ export interface EntraSignIn {
   start(redirectUri: string, returnTo: string): Promise<{ readonly location: string; readonly attempt: SignInAttempt }>
   /** @throws AppError `AUTH_SIGN_IN_FAILED`, `AUTH_TENANT_NOT_SERVED` */
   finish(callbackUrl: URL, attempt: SignInAttempt): Promise<SignedIn>
+  /** How a tenant's tokens name their issuer. */
+  issuerOf(tenantId: string): string
   /** Address that ends the session at Entra ID. */
   signOutLocation(tenantId: string, idToken: string | undefined, returnTo: string): Promise<string>
 }
@@ -76,6 +78,8 @@ export function createEntraSignIn(entra: EntraConfig): EntraSignIn {
     issuer === null ? firstTenant : requireServed(issuer.slice(entra.origin.length).split('/')[1] ?? '')
 
   return {
+    issuerOf: (tenantId) => authorityOf(entra, tenantId),
+
     async start(redirectUri, returnTo) {
       const attempt = {
         state: oauth.generateRandomState(),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { roleOf } from './role.ts'
+import { defaultRoleNames, roleOf } from './role.ts'
 
 it.each([
   [{ wids: ['194ae4cb-b126-40b2-bd5b-6091b380977d'] }, 'administrator'],
@@ -12,5 +12,12 @@ it.each([
   [{ wids: '194ae4cb-b126-40b2-bd5b-6091b380977d' }, undefined],
   [{}, undefined],
 ])('claims %o give %s', (claims, role) => {
-  expect(roleOf(claims)).toBe(role)
+  expect(roleOf(claims, defaultRoleNames)).toBe(role)
+})
+
+it('goes by the names the operator gave', () => {
+  const names = { administrators: ['Score.Owner'], readers: ['f2ef992c-3afb-46b9-b7cf-a126ee74c451'] }
+  expect(roleOf({ roles: ['Score.Owner'] }, names)).toBe('administrator')
+  expect(roleOf({ wids: ['f2ef992c-3afb-46b9-b7cf-a126ee74c451'] }, names)).toBe('reader')
+  expect(roleOf({ wids: ['194ae4cb-b126-40b2-bd5b-6091b380977d'] }, names)).toBeUndefined()
 })

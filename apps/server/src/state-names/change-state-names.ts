@@ -16,9 +16,9 @@ import {
 } from '@scorelink/database'
 import { effectivePhase, phaseOf, type TicketKind } from '@scorelink/domain'
 import { AppError } from '@scorelink/kit'
-import type { Person } from '../connections/set-up-connection.ts'
 import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
+import { actorOf, type Person } from '../sign-in/caller.ts'
 
 const kinds: readonly TicketKind[] = ['change', 'incident']
 
@@ -133,10 +133,10 @@ async function changeKind(
     await appendAudit(trx, {
       tenantId,
       at: services.now(),
-      actor: { id: person.userId, name: person.userName },
+      actor: actorOf(person),
       action: 'state-names.change',
       subject: kind,
-      details: { changes: differences(before, after) },
+      ...differences(before, after),
     })
     await notifyChange(trx, { tenantId, type: 'connection' })
   })
@@ -147,9 +147,14 @@ function decisionOf({ custom_name: name, phase }: StateNameRow) {
   return { name, phase }
 }
 
+/** What changed, by value of the state. */
 function differences(before: readonly StateNameRow[], after: readonly StateNameRow[]) {
-  return before.flatMap((row, index) => {
+  const changed = before.flatMap((row, index) => {
     const [was, is] = [decisionOf(row), decisionOf(after[index]!)]
-    return was.name === is.name && was.phase === is.phase ? [] : [{ value: row.value, before: was, after: is }]
+    return was.name === is.name && was.phase === is.phase ? [] : [{ value: row.value, was, is }]
   })
+  return {
+    before: Object.fromEntries(changed.map(({ value, was }) => [value, was])),
+    after: Object.fromEntries(changed.map(({ value, is }) => [value, is])),
+  }
 }

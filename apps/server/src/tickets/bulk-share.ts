@@ -12,9 +12,9 @@ import {
   type TicketRow,
 } from '@scorelink/database'
 import { AppError } from '@scorelink/kit'
-import type { Person } from '../connections/set-up-connection.ts'
 import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
+import { actorOf, type Person } from '../sign-in/caller.ts'
 import { isOpenTicket } from './open-ticket.ts'
 import { storeTickets } from './store-tickets.ts'
 import { draftOfAction, draftOfGroup, type TicketText } from './ticket-draft.ts'
@@ -89,10 +89,10 @@ export async function shareInBulk(
     await appendAudit(trx, {
       tenantId,
       at: services.now(),
-      actor: { id: userId, name: person.userName },
+      actor: actorOf(person),
       action: 'bulk-share.create',
       subject: bulkId,
-      details: { grouping: input.grouping, kind, priority, actionIds: input.actionIds, tickets: tickets.length },
+      after: { grouping: input.grouping, kind, priority, actionIds: input.actionIds, tickets: tickets.length },
     })
     return bulkId
   })

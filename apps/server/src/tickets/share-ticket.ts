@@ -11,9 +11,9 @@ import {
   type TicketRow,
 } from '@scorelink/database'
 import { AppError } from '@scorelink/kit'
-import type { Person } from '../connections/set-up-connection.ts'
 import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
+import { actorOf, type Person } from '../sign-in/caller.ts'
 import { storeTickets } from './store-tickets.ts'
 
 /**
@@ -37,10 +37,10 @@ export async function shareTicket(
     await appendAudit(trx, {
       tenantId,
       at: services.now(),
-      actor: { id: person.userId, name: person.userName },
+      actor: actorOf(person),
       action: 'ticket.create',
       subject: ticketId,
-      details: { kind: input.kind, priority: input.priority, actionId: input.actionId, name: input.name },
+      after: { kind: input.kind, priority: input.priority, actionId: input.actionId, name: input.name },
     })
     return await existing(trx, ticketId)
   })

@@ -9,8 +9,8 @@ import {
   type TenantTransaction,
 } from '@scorelink/database'
 import type { Priority, RecommendationCategory, TicketKind } from '@scorelink/domain'
-import type { Person } from '../connections/set-up-connection.ts'
 import type { Services } from '../services.ts'
+import type { Person } from '../sign-in/caller.ts'
 import { requireConnection } from './require-connection.ts'
 import type { TicketText } from './ticket-draft.ts'
 

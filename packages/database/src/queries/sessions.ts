@@ -1,6 +1,9 @@
+import type { Selectable } from 'kysely'
+import type { SessionTable } from '../schema.ts'
 import type { SystemDatabase } from '../tenant-transaction.ts'
 
 export interface StoredSession {
+  readonly sessionId: string
   readonly tokenHash: string
   readonly tenantId: string
   readonly userId: string
@@ -10,6 +13,9 @@ export interface StoredSession {
   readonly csrfToken: string
   /** Encrypted id token. */
   readonly idToken: string | null
+  /** The `sid` of Entra ID's id token. */
+  readonly entraSessionId: string | null
+  readonly userAgent: string
   readonly createdAt: Date
   readonly lastSeenAt: Date
   readonly expiresAt: Date
@@ -19,6 +25,7 @@ export async function insertSession(db: SystemDatabase, session: StoredSession):
   await db
     .insertInto('sessions')
     .values({
+      session_id: session.sessionId,
       token_hash: session.tokenHash,
       tenant_id: session.tenantId,
       user_id: session.userId,
@@ -27,6 +34,8 @@ export async function insertSession(db: SystemDatabase, session: StoredSession):
       role: session.role,
       csrf_token: session.csrfToken,
       id_token: session.idToken,
+      entra_session_id: session.entraSessionId,
+      user_agent: session.userAgent,
       created_at: session.createdAt,
       last_seen_at: session.lastSeenAt,
       expires_at: session.expiresAt,
@@ -34,32 +43,51 @@ export async function insertSession(db: SystemDatabase, session: StoredSession):
     .execute()
 }
 
+/** How long a session lives, in milliseconds. */
+export interface SessionLife {
+  /** Without a request. */
+  readonly idleMs: number
+  /** In any case. */
+  readonly absoluteMs: number
+}
+
 /** @returns undefined when there is none, or it ran out. */
-export async function findSession(db: SystemDatabase, tokenHash: string, now: Date, idleMs: number) {
-  const row = await db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', now)
-    .where('last_seen_at', '>', new Date(now.getTime() - idleMs))
-    .executeTakeFirst()
+export async function findSession(
+  db: SystemDatabase,
+  tokenHash: string,
+  now: Date,
+  idleMs: number,
+): Promise<StoredSession | undefined> {
+  const row = await openSessions(db, now, idleMs).where('token_hash', '=', tokenHash).executeTakeFirst()
   return row === undefined ? undefined : toSession(row)
 }
 
-function toSession(row: {
-  token_hash: string
-  tenant_id: string
-  user_id: string
-  user_name: string
-  user_principal_name: string
-  role: 'administrator' | 'reader'
-  csrf_token: string
-  id_token: string | null
-  created_at: Date
-  last_seen_at: Date
-  expires_at: Date
-}): StoredSession {
+/** Open sessions of one person, last used first. */
+export async function listSessions(
+  db: SystemDatabase,
+  person: { readonly tenantId: string; readonly userId: string },
+  now: Date,
+  idleMs: number,
+): Promise<StoredSession[]> {
+  const rows = await openSessions(db, now, idleMs)
+    .where('tenant_id', '=', person.tenantId)
+    .where('user_id', '=', person.userId)
+    .orderBy('last_seen_at', 'desc')
+    .execute()
+  return rows.map(toSession)
+}
+
+function openSessions(db: SystemDatabase, now: Date, idleMs: number) {
+  return db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('expires_at', '>', now)
+    .where('last_seen_at', '>', new Date(now.getTime() - idleMs))
+}
+
+function toSession(row: Selectable<SessionTable>): StoredSession {
   return {
+    sessionId: row.session_id,
     tokenHash: row.token_hash,
     tenantId: row.tenant_id,
     userId: row.user_id,
@@ -68,6 +96,8 @@ function toSession(row: {
     role: row.role,
     csrfToken: row.csrf_token,
     idToken: row.id_token,
+    entraSessionId: row.entra_session_id,
+    userAgent: row.user_agent,
     createdAt: row.created_at,
     lastSeenAt: row.last_seen_at,
     expiresAt: row.expires_at,
@@ -80,6 +110,30 @@ export async function touchSession(db: SystemDatabase, tokenHash: string, now: D
 
 export async function deleteSession(db: SystemDatabase, tokenHash: string): Promise<void> {
   await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute()
+}
+
+/** @param sessionId one of the person's sessions; all of them without it. @returns how many ended. */
+export async function deleteSessionsOf(
+  db: SystemDatabase,
+  person: { readonly tenantId: string; readonly userId: string },
+  sessionId?: string,
+): Promise<number> {
+  let query = db.deleteFrom('sessions').where('tenant_id', '=', person.tenantId).where('user_id', '=', person.userId)
+  if (sessionId !== undefined) query = query.where('session_id', '=', sessionId)
+  return Number((await query.executeTakeFirst()).numDeletedRows)
+}
+
+/** Sessions that began with one session at Entra ID, which has ended. */
+export async function deleteSessionsByEntraSession(
+  db: SystemDatabase,
+  tenantId: string,
+  entraSessionId: string,
+): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where('tenant_id', '=', tenantId)
+    .where('entra_session_id', '=', entraSessionId)
+    .execute()
 }
 
 export async function deleteExpiredSessions(db: SystemDatabase, now: Date, idleMs: number): Promise<void> {

@@ -1,0 +1,30 @@
+/** Everything that is written to the audit log: noun and verb. What is not listed cannot be written. */
+export const auditActions = [
+  'api-token.create',
+  'api-token.revoke',
+  'bulk-share.create',
+  'closure-policy.change',
+  'connection.authorize',
+  'connection.discard-set-up',
+  'connection.remove',
+  'connection.set-up',
+  'improvement-action.decide',
+  'rule.change',
+  'rule.create',
+  'rule.remove',
+  'session.end',
+  'session.sign-in',
+  'session.sign-in-refused',
+  'session.sign-out',
+  'session.sign-out-everywhere',
+  'state-names.change',
+  'state-names.reset',
+  'ticket.change',
+  'ticket.close',
+  'ticket.create',
+  'ticket.forget',
+  'ticket.retry',
+  'ticket.withdraw',
+] as const
+
+export type AuditAction = (typeof auditActions)[number]
