@@ -1,4 +1,4 @@
-import type { Phase, TicketKind } from '@scorelink/contracts'
+import type { AuditAction, Phase, TicketKind } from '@scorelink/contracts'
 
 /** Addresses of the API and the sign-in routes of the server. */
 export const api = {
@@ -20,6 +20,13 @@ export const api = {
   help: (page: string) => `/api/v1/help/${encodeURIComponent(page)}`,
   events: '/api/v1/events',
   signOut: '/auth/sign-out',
+  signOutEverywhere: '/auth/sign-out-everywhere',
+  sessions: '/api/v1/sessions',
+  openSession: (id: string) => `/api/v1/sessions/${encodeURIComponent(id)}`,
+  apiTokens: '/api/v1/api-tokens',
+  apiToken: (id: string) => `/api/v1/api-tokens/${encodeURIComponent(id)}`,
+  audit: '/api/v1/audit',
+  auditExport: '/api/v1/audit/export',
 } as const
 
 /** Pages of the portal; the router and every link use these. */
@@ -33,6 +40,9 @@ export const pages = {
   rules: '/rules',
   setup: '/ticketProvisioning',
   help: '/help/$page',
+  audit: '/audit',
+  apiTokens: '/api-tokens',
+  sessions: '/sessions',
 } as const
 
 /** Start of signing in: a full page navigation, after which the browser is back at `returnTo`. */
@@ -54,6 +64,9 @@ export function withQuery(path: string, query: Record<string, string | number | 
   const text = search.toString()
   return text === '' ? path : `${path}?${text}`
 }
+
+/** What the audit log can be opened with; days are `2026-11-30`. */
+export type AuditSearch = { action?: AuditAction; search?: string; from?: string; to?: string }
 
 /** What the tickets page can be opened with. */
 export type TicketsSearch = { kind?: TicketKind; phase?: Phase; search?: string }

@@ -10,6 +10,9 @@ export const queryKeys = {
   rules: ['rules'],
   problems: ['problems'],
   help: ['help'],
+  audit: ['audit'],
+  apiTokens: ['api-tokens'],
+  sessions: ['sessions'],
 } as const
 
 /** What must be read again after an event; `all` after a (re)connect, when anything may have been missed. */

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { parseAuditSearch } from '../features/audit/components/audit-search.ts'
 import { parseActionFilter } from '../features/improvement-actions/components/action-filter.ts'
 import { parseTicketsSearch } from '../features/tickets/components/tickets-search.ts'
 import { pages } from '../paths.ts'
@@ -78,6 +79,25 @@ const setupRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/SetupPage.tsx'), 'SetupPage'),
 })
 
+const auditRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.audit,
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(() => import('./pages/AuditPage.tsx'), 'AuditPage'),
+})
+
+const apiTokensRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.apiTokens,
+  component: lazyRouteComponent(() => import('./pages/ApiTokensPage.tsx'), 'ApiTokensPage'),
+})
+
+const sessionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.sessions,
+  component: lazyRouteComponent(() => import('./pages/SessionsPage.tsx'), 'SessionsPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   helpRoute,
@@ -89,6 +109,9 @@ const routeTree = rootRoute.addChildren([
     ticketRoute,
     rulesRoute,
     setupRoute,
+    auditRoute,
+    apiTokensRoute,
+    sessionsRoute,
   ]),
 ])
 

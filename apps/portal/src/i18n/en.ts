@@ -1,3 +1,4 @@
+import { enAccess } from './en-access.ts'
 import { enForms } from './en-forms.ts'
 import { enHelp } from './en-help.ts'
 import { enRules } from './en-rules.ts'
@@ -19,6 +20,8 @@ export const en = {
     tickets: 'Tickets',
     rules: 'Rules',
     setup: 'ServiceNow configuration',
+    audit: 'Audit log',
+    apiTokens: 'API tokens',
   },
   account: {
     menu: 'Account: {{name}}',
@@ -26,6 +29,7 @@ export const en = {
     reader: 'Reader',
     administratorMeaning: 'Reads everything, sends tickets and manages the connection.',
     readerMeaning: 'Reads everything, changes nothing.',
+    sessions: 'Where you are signed in',
     signOut: 'Sign out',
   },
   language: { button: 'Language', en: 'English', nl: 'Nederlands' },
@@ -305,4 +309,5 @@ export const en = {
   ...enForms,
   ...enHelp,
   ...enRules,
+  ...enAccess,
 } as const

@@ -1,3 +1,4 @@
+import { nlAccess } from './nl-access.ts'
 import { nlForms } from './nl-forms.ts'
 import { nlHelp } from './nl-help.ts'
 import { nlRules } from './nl-rules.ts'
@@ -20,6 +21,8 @@ export const nl: Texts = {
     tickets: 'Tickets',
     rules: 'Regels',
     setup: 'ServiceNow-configuratie',
+    audit: 'Auditlogboek',
+    apiTokens: 'API-tokens',
   },
   account: {
     menu: 'Account: {{name}}',
@@ -27,6 +30,7 @@ export const nl: Texts = {
     reader: 'Lezer',
     administratorMeaning: 'Leest alles, verstuurt tickets en beheert de verbinding.',
     readerMeaning: 'Leest alles, wijzigt niets.',
+    sessions: 'Waar u bent aangemeld',
     signOut: 'Afmelden',
   },
   language: { button: 'Taal', en: 'English', nl: 'Nederlands' },
@@ -311,4 +315,5 @@ export const nl: Texts = {
   ...nlForms,
   ...nlHelp,
   ...nlRules,
+  ...nlAccess,
 }

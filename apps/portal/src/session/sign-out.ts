@@ -4,11 +4,11 @@ import { request } from '../api/request.ts'
 import { api } from '../paths.ts'
 import { useSession } from './session-context.ts'
 
-/** Ends the session here, then leaves for the page that ends it at Entra ID too. */
-export function useSignOut() {
+/** Ends the session here, or all of the person's, then leaves for the page that ends it at Entra ID too. */
+export function useSignOut(path: typeof api.signOut | typeof api.signOutEverywhere = api.signOut) {
   const { csrfToken } = useSession()
   return useMutation({
-    mutationFn: () => request(api.signOut, SignedOut, { method: 'POST', csrfToken }),
+    mutationFn: () => request(path, SignedOut, { method: 'POST', csrfToken }),
     onSuccess: ({ location }) => window.location.assign(location),
   })
 }

@@ -8,9 +8,11 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import { PersonRegular, SignOutRegular } from '@fluentui/react-icons'
+import { DesktopRegular, PersonRegular, SignOutRegular } from '@fluentui/react-icons'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ProblemBar } from '../../components/ProblemBar.tsx'
+import { pages } from '../../paths.ts'
 import { useSession } from '../../session/session-context.ts'
 import { useSignOut } from '../../session/sign-out.ts'
 import { useShellStyles } from './Shell.styles.ts'
@@ -21,6 +23,7 @@ export function AccountMenu() {
   const styles = useShellStyles()
   const { user, role } = useSession()
   const signOut = useSignOut()
+  const navigate = useNavigate()
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -41,6 +44,9 @@ export function AccountMenu() {
         </div>
         <MenuDivider />
         <MenuList>
+          <MenuItem icon={<DesktopRegular />} onClick={() => void navigate({ to: pages.sessions })}>
+            {t('account.sessions')}
+          </MenuItem>
           <MenuItem icon={<SignOutRegular />} persistOnClick onClick={() => signOut.mutate()}>
             {t('account.signOut')}
           </MenuItem>

@@ -1,6 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components'
 import {
+  ClipboardTaskListLtrRegular,
   HomeRegular,
+  KeyMultipleRegular,
   PlugConnectedRegular,
   ShieldTaskRegular,
   TaskListSquareLtrRegular,
@@ -17,6 +19,8 @@ const entries = [
   { to: pages.tickets, text: 'nav.tickets', icon: <TicketDiagonalRegular />, exact: false },
   { to: pages.rules, text: 'nav.rules', icon: <TaskListSquareLtrRegular />, exact: false },
   { to: pages.setup, text: 'nav.setup', icon: <PlugConnectedRegular />, exact: true },
+  { to: pages.audit, text: 'nav.audit', icon: <ClipboardTaskListLtrRegular />, exact: true },
+  { to: pages.apiTokens, text: 'nav.apiTokens', icon: <KeyMultipleRegular />, exact: true },
 ] as const
 
 /** The pages of the portal. @param onFollow closes the drawer on a narrow screen */

@@ -1,0 +1,21 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Page } from '../../components/Page.tsx'
+import { AuditExport } from '../../features/audit/components/AuditExport.tsx'
+import { AuditLog } from '../../features/audit/components/AuditLog.tsx'
+
+const route = getRouteApi('/signed-in/audit')
+
+export function AuditPage() {
+  const { t } = useTranslation()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  return (
+    <Page title={t('audit.title')} lead={t('audit.lead')} actions={<AuditExport search={search} />}>
+      <AuditLog
+        search={search}
+        onSearchChange={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
+      />
+    </Page>
+  )
+}
