@@ -88,6 +88,7 @@ describe('signing in through the form', () => {
       email: account?.userPrincipalName,
       oid: expect.stringMatching(/^[0-9a-f-]{36}$/),
       sub: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      sid: expect.any(String),
       wids,
       roles: [],
     })

@@ -49,8 +49,10 @@ export function addSignInRoutes(app: Server, { services, access, sessions, secur
     }
   })
 
-  const endings = { '/auth/sign-out': sessions.close, '/auth/sign-out-everywhere': sessions.closeAll }
-  for (const [path, end] of Object.entries(endings)) {
+  for (const [path, end] of [
+    ['/auth/sign-out', sessions.close],
+    ['/auth/sign-out-everywhere', sessions.closeAll],
+  ] as const) {
     app.post(path, { onRequest: access.person, schema: { response: { 200: SignedOut } } }, async (request, reply) => {
       const session = sessionOf(request)
       const idToken = await end(session, reply)

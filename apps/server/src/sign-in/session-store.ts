@@ -33,9 +33,9 @@ export interface SessionStore {
   /** The open sessions of the person, last used first. */
   list(session: StoredSession): Promise<StoredSession[]>
   /** Ends this session. @returns the id token Entra ID gave. */
-  close(session: StoredSession, reply: FastifyReply): Promise<string | undefined>
+  readonly close: (session: StoredSession, reply: FastifyReply) => Promise<string | undefined>
   /** Ends every session of the person, this one too. @returns the id token Entra ID gave. */
-  closeAll(session: StoredSession, reply: FastifyReply): Promise<string | undefined>
+  readonly closeAll: (session: StoredSession, reply: FastifyReply) => Promise<string | undefined>
   /** Ends another session of the person. @returns false when there is none. */
   closeOther(session: StoredSession, sessionId: string): Promise<boolean>
   /** Ends what began with a session at Entra ID. */

@@ -32,7 +32,6 @@ export interface AuditEntry {
 
 /** Adds one entry, in the transaction of the change it is about: neither stands without the other. */
 export async function appendAudit(trx: TenantTransaction, entry: AuditEntry): Promise<void> {
-  const json = (values: object | null | undefined) => (values ? JSON.stringify(values) : null)
   await trx
     .insertInto('audit')
     .values({
@@ -49,6 +48,10 @@ export async function appendAudit(trx: TenantTransaction, entry: AuditEntry): Pr
       details: JSON.stringify(entry.details ?? {}),
     })
     .execute()
+}
+
+function json(values: object | null | undefined): string | null {
+  return values ? JSON.stringify(values) : null
 }
 
 export interface AuditFilter {

@@ -61,7 +61,7 @@ function createConfiguration(parts: EntraParts): Configuration {
     },
     scopes: ['openid', 'profile', 'email', 'offline_access'],
     claims: {
-      openid: ['sub', 'oid', 'tid', 'ver', 'wids', 'roles'],
+      openid: ['sub', 'sid', 'oid', 'tid', 'ver', 'wids', 'roles'],
       profile: ['name', 'preferred_username'],
       email: ['email'],
     },
@@ -77,9 +77,9 @@ function createConfiguration(parts: EntraParts): Configuration {
       Session: 24 * 3600,
       Grant: 24 * 3600,
     },
-    findAccount: (_ctx, subject) => {
+    findAccount: (ctx, subject) => {
       const account = findAccountBySubject(directory, subject)
-      return account && { accountId: subject, claims: () => idTokenClaims(directory, account) }
+      return account && { accountId: subject, claims: () => idTokenClaims(directory, account, sessionOf(ctx)) }
     },
     extraTokenClaims: (_ctx, token) => accessTokenClaims(directory, token, parts.applicationPermissions()),
     interactions: {
@@ -112,8 +112,15 @@ function createConfiguration(parts: EntraParts): Configuration {
   }
 }
 
-function idTokenClaims(directory: Directory, account: DirectoryAccount) {
+/** The browser's session at Entra ID, while it is there or by the code it asked for. */
+function sessionOf(ctx: KoaContextWithOIDC): string | undefined {
+  return ctx.oidc.session?.uid ?? ctx.oidc.entities.AuthorizationCode?.sessionUid
+}
+
+function idTokenClaims(directory: Directory, account: DirectoryAccount, sessionId: string | undefined) {
   return {
+    // An optional claim the registration asks for: front-channel logout names the session by it.
+    ...(sessionId === undefined ? {} : { sid: sessionId }),
     sub: account.subject,
     oid: account.objectId,
     tid: directory.id,

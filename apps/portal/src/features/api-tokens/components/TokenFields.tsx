@@ -25,7 +25,7 @@ export function TokenFields({ token, errors, onChange }: TokenFieldsProps) {
         <Input autoComplete="off" value={token.name} onChange={(_, { value }) => onChange({ name: value })} />
       </Field>
       <Field label={t('tokens.scopes')} required {...stateOf('scopes')}>
-        <div role="group" aria-label={t('tokens.scopes')} className={styles.checks}>
+        <fieldset aria-label={t('tokens.scopes')} className={styles.checks}>
           {ApiTokenScope.options.map((scope) => (
             <Checkbox
               key={scope}
@@ -39,7 +39,7 @@ export function TokenFields({ token, errors, onChange }: TokenFieldsProps) {
               }
             />
           ))}
-        </div>
+        </fieldset>
       </Field>
       <Field label={t('tokens.life')} required hint={t('tokens.lifeHint')} {...stateOf('expiresInDays')}>
         <Select

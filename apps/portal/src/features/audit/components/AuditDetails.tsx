@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components'
 import type { AuditEntry } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
+import { enAccess } from '../../../i18n/en-access.ts'
 import { useAuditStyles } from './Audit.styles.ts'
 import { changesOf, textOf } from './audit-changes.ts'
 
@@ -59,9 +60,11 @@ export function AuditDetails({ entry }: { entry: AuditEntry }) {
 
 /** The name of a value in the person's language; one without a translation as it was written, word by word. */
 function useFieldNames(): (name: string) => string {
-  const { t, i18n } = useTranslation()
-  return (name) => {
-    const key = `audit.fields.${name}`
-    return i18n.exists(key) ? t(key as 'audit.field') : name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
-  }
+  const { t } = useTranslation()
+  return (name) =>
+    isNamed(name) ? t(`audit.fields.${name}`) : name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+}
+
+function isNamed(name: string): name is keyof typeof enAccess.audit.fields {
+  return Object.hasOwn(enAccess.audit.fields, name)
 }
