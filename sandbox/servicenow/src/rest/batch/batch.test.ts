@@ -7,68 +7,10 @@ beforeAll(() => {
 })
 afterAll(() => instance.close())
 
-interface Item {
-  readonly id: string
-  readonly method?: string
-  readonly url?: unknown
-  readonly headers?: ReadonlyArray<{ name: string; value: string }>
-  readonly body?: string
-  readonly exclude_response_headers?: boolean
-}
-
 const batch = (items: readonly unknown[], as = 'admin'): ReturnType<TestInstance['send']> =>
   instance.send('POST', '/api/now/v1/batch', { as, body: { batch_request_id: 1, rest_requests: items } })
-const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64')
-const json = [{ name: 'Content-Type', value: 'application/json' }]
-const decoded = (answer: ReturnType<TestInstance['send']>, index: number): unknown =>
-  JSON.parse(Buffer.from(answer.textAt('serviced_requests', index, 'body'), 'base64').toString())
 
-describe('batch (conformance 130, 131, 90)', () => {
-  it('130: answers each item under its id, the batch id as text', () => {
-    const items: Item[] = [
-      { id: '11', method: 'GET', url: '/api/now/table/sys_user?sysparm_limit=1', headers: [] },
-      { id: '12', method: 'GET', url: '/api/now/table/nope', headers: json },
-    ]
-    const answer = batch(items)
-    expect(answer.status).toBe(200)
-    expect(answer.at()).toMatchObject({ batch_request_id: '1', unserviced_requests: [] })
-    expect(answer.at('serviced_requests')).toMatchObject([
-      { id: '11', status_code: 200, status_text: 'OK', execution_time: expect.any(Number) },
-      { id: '12', status_code: 400, status_text: 'Bad Request' },
-    ])
-    expect(answer.at('serviced_requests', 0, 'headers')).toContainEqual({
-      name: 'X-Total-Count',
-      value: expect.stringMatching(/^\d+$/),
-    })
-    expect(decoded(answer, 0)).toEqual({ result: [expect.objectContaining({ sys_id: expect.any(String) })] })
-  })
-
-  it('131: keeps refusals inside', () => {
-    const created = instance.send('POST', '/api/now/table/incident', { body: {} })
-    const url = `/api/now/table/incident/${created.textAt('result', 'sys_id')}`
-    const answer = batch([
-      { id: 'a', method: 'PATCH', url, headers: json, body: base64({ state: '6' }) },
-      { id: 'b', method: 'DELETE', url, headers: json },
-      { id: 'c', method: 'GET', url, exclude_response_headers: true },
-    ])
-    expect(answer.at('serviced_requests')).toMatchObject([
-      { id: 'a', status_code: 403 },
-      { id: 'b', status_code: 204, body: '' },
-      { id: 'c', status_code: 404, headers: [] },
-    ])
-  })
-
-  it('90: carries a query too long for an address', () => {
-    const one = instance
-      .send('GET', '/api/now/table/sys_user?user_name=admin&sysparm_fields=sys_id')
-      .textAt('result', 0, 'sys_id')
-    const query = `${'AAAA=BBBB^'.repeat(2300)}sys_id=${one}`
-    const answer = batch([
-      { id: '1', method: 'GET', url: `/api/now/table/sys_user?sysparm_query=${query}&sysparm_fields=sys_id` },
-    ])
-    expect(decoded(answer, 0)).toEqual({ result: [{ sys_id: one }] })
-  })
-
+describe('batch', () => {
   it('runs every item as the outer caller', () => {
     const admin = Buffer.from('admin:').toString('base64')
     const answer = batch(

@@ -21,8 +21,8 @@ afterAll(() => instance.close())
 const load = (body: unknown, as = 'admin'): ReturnType<TestInstance['send']> =>
   instance.send('POST', '/api/now/import/u_staging', { body, as })
 
-describe('import sets (conformance 122)', () => {
-  it('122: inserts, then finds the record again by its coalesce field', () => {
+describe('import sets', () => {
+  it('inserts, then finds the record again by its coalesce field', () => {
     const caller = instance.user('imported', { first_name: 'Im', last_name: 'Ported' })
     const first = load({ u_key: 'k1', u_text: 'one', u_caller: 'imported', no_such: 'x' })
     expect(first.status).toBe(201)
