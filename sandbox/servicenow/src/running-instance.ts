@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { CONTROL_PREFIX, createControlPlane } from './control/control-routes.ts'
 import { createFaultBook } from './control/fault-book.ts'
+import { writeTurnBytes } from './records/open-instance.ts'
 import type { InstanceFiles } from './control/instance-files.ts'
 import { createRequestLog } from './control/request-log.ts'
 import { createSandboxControl, type InstanceMirror, type SandboxControl } from './control/sandbox-control.ts'
@@ -31,7 +32,8 @@ export async function startInstance(
   publicUrl: string,
   threads: number,
 ): Promise<RunningInstance> {
-  const data: ThreadData = { file: files.instance, publicUrl }
+  const writeTurn = new SharedArrayBuffer(writeTurnBytes)
+  const data: ThreadData = { file: files.instance, publicUrl, writeTurn }
   const spawn = (): Worker =>
     new Worker(new URL('./transactions/worker.ts', import.meta.url), {
       workerData: data,

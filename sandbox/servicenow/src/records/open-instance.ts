@@ -11,6 +11,7 @@ import { releases, requireRelease } from './releases.ts'
 import { applySeed, platform, seedBase, setProperty, type InstanceSeed } from './seed/instance-seed.ts'
 import { releaseProperties, writeShippedRecords } from './seed/shipped-records.ts'
 import { connect, type Connection } from './storage/connection.ts'
+import { createWriteTurn } from './storage/write-turn.ts'
 import { countRows, getRow, insertRow, selectRows } from './storage/rows.ts'
 import { bumpMetadataVersion, bumpSettingsVersion, createState, readState, writeState } from './storage/state.ts'
 import { baseTables } from './tables/base-tables.ts'
@@ -18,6 +19,7 @@ import { stampsOf } from './writing/journal.ts'
 import { createRecordWriter } from './writing/write-records.ts'
 
 export { releases } from './releases.ts'
+export { writeTurnBytes } from './storage/write-turn.ts'
 export type { InstanceSeed } from './seed/instance-seed.ts'
 export { isClosedToApi } from './access/access.ts'
 export { decryptSecret, verifyPassword } from './writing/secrets.ts'
@@ -26,6 +28,8 @@ export interface OpenInstanceOptions {
   /** SQLite file made by {@link prepareInstance}. */
   readonly file: string
   readonly publicUrl: string
+  /** Shared by the threads that have the file open, see `createWriteTurn`. */
+  readonly writeTurn?: SharedArrayBuffer
   /** Business rules of installed applications; none without it. */
   readonly rules?: RuleRunner
   /** Runs scripts of access controls; without it a scripted access control refuses. */
@@ -81,7 +85,8 @@ export function prepareInstance(options: {
 const shippedOn = '2026-01-01 00:00:00'
 
 export function openInstance(options: OpenInstanceOptions): OpenInstance {
-  return assemble(connect(options.file), options)
+  const { file, writeTurn } = options
+  return assemble(connect(file, writeTurn && createWriteTurn(writeTurn)), options)
 }
 
 const noRules: RuleRunner = { run: () => undefined }

@@ -10,10 +10,11 @@ export interface InstanceSession {
   readonly transactions: Transactions
 }
 
-export function openSession({ file, publicUrl }: ThreadData): InstanceSession {
+export function openSession({ file, publicUrl, writeTurn }: ThreadData): InstanceSession {
   const instance = openInstance({
     file,
     publicUrl,
+    writeTurn,
     rules: createRuleRunner(),
     evaluateAcl: (opened) => (rule, subject, actor) =>
       evaluateAclScript(

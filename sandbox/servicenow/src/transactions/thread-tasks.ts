@@ -46,4 +46,5 @@ export interface ApplicationPackage {
 export interface ThreadData {
   readonly file: string
   readonly publicUrl: string
+  readonly writeTurn: SharedArrayBuffer
 }

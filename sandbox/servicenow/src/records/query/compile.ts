@@ -2,6 +2,7 @@ import type { StoredTable } from '../dictionary/dictionary.ts'
 import { identifier } from '../storage/identifiers.ts'
 import type { Clauses, Condition, Join, Query, RelatedList, Term, TextSearch } from './ast.ts'
 import type { QueryContext, Source } from './context.ts'
+import { unionOf } from './factor.ts'
 import { always, anyOf, combine, fragment, never, not, within, type Fragment } from './fragment.ts'
 import { negations, type Operator } from './operators.ts'
 import { columnOf, displayPath, resolvePath, valueOf, walk, type Path } from './path.ts'
@@ -10,10 +11,7 @@ import { readDistance } from './relative.ts'
 
 /** The rows a query selects, as a condition on `source`. Ignored clauses leave no trace. */
 export function compileWhere(query: Query, source: Source, context: QueryContext): Fragment {
-  return combine(
-    'OR',
-    query.groups.map((group) => compileClauses(group, source, context)),
-  )
+  return unionOf(query.groups.map((group) => compileRequired(group, source, context)))
 }
 
 /** `ORDER BY` list; unknown fields are left out, and insertion order decides among equals. */
@@ -41,15 +39,19 @@ export function classCondition(table: StoredTable, alias: string, context: Query
   return within(column, classes)
 }
 
-function compileClauses(clauses: Clauses, source: Source, context: QueryContext): Fragment {
+const compileClauses = (clauses: Clauses, source: Source, context: QueryContext): Fragment =>
+  combine('AND', compileRequired(clauses, source, context))
+
+/** Conditions of a group, all of which must hold. */
+function compileRequired(clauses: Clauses, source: Source, context: QueryContext): Fragment[] {
   const required: Fragment[] = []
   for (const alternatives of clauses) {
     const compiled = alternatives.map((term) => compileTerm(term, source, context))
     const valid = compiled.filter((part) => part !== undefined)
-    if (valid.length < compiled.length && context.invalidReturnsNothing) return never
+    if (valid.length < compiled.length && context.invalidReturnsNothing) return [never]
     if (valid.length > 0) required.push(anyOf(valid))
   }
-  return combine('AND', required)
+  return required
 }
 
 function compileTerm(term: Term, source: Source, context: QueryContext): Fragment | undefined {

@@ -53,6 +53,25 @@ describe('a page of tickets is read by an index', () => {
       'task$sys_updated_on',
     ],
     [
+      'what a client marked as its own, changed since',
+      'incident',
+      `correlation_display=Scorelink^sys_updated_on>=${since}^ORDERBYsys_updated_on^ORDERBYsys_id`,
+      'task$correlation_display (correlation_display=? AND sys_updated_on>?)',
+    ],
+    [
+      'the page of those after a record',
+      'incident',
+      `correlation_display=Scorelink^sys_updated_on>${since}^NQcorrelation_display=Scorelink^sys_updated_on=${since}^sys_id>a^ORDERBYsys_updated_on^ORDERBYsys_id`,
+      'task$correlation_display (correlation_display=? AND sys_updated_on>?)',
+    ],
+    [
+      'the page after a record',
+      'task',
+      `sys_updated_on>${since}^NQsys_updated_on=${since}^sys_id>a^ORDERBYsys_updated_on^ORDERBYsys_id`,
+      'task$sys_updated_on (sys_updated_on>?)',
+    ],
+    ['a reference', 'incident', 'caller_id=x', 'task$incident_caller_id'],
+    [
       'one class in keyset order',
       'incident',
       `sys_updated_on>=${since}^ORDERBYsys_updated_on^ORDERBYsys_id`,
@@ -71,6 +90,10 @@ describe('a page of tickets is read by an index', () => {
   })
 
   it.each([
+    [
+      'the page after a record of those a client marked',
+      `correlation_display=s^sys_updated_on>${since}^NQcorrelation_display=s^sys_updated_on=${since}^sys_id>a^ORDERBYsys_updated_on^ORDERBYsys_id`,
+    ],
     ['changes since', `sys_updated_on>=${since}^ORDERBYsys_updated_on^ORDERBYsys_id`],
     [
       'the page after a record',

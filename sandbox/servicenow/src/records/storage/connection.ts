@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { datePart } from '../query/date-part.ts'
 import { matchesPattern } from '../query/pattern.ts'
+import type { WriteTurn } from './write-turn.ts'
 
 /** One thread's connection to the instance file, with its statements and nested transactions. */
 export interface Connection {
@@ -24,7 +25,8 @@ export interface Connection {
 const busyTimeoutMs = 15_000
 const keptStatements = 400
 
-export function connect(file: string): Connection {
+/** @param turn order among the threads of one process; several processes on one file need none to be right. */
+export function connect(file: string, turn?: WriteTurn): Connection {
   const sql = new DatabaseSync(file, { timeout: busyTimeoutMs })
   sql.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000')
   sql.function('date_part', { deterministic: true }, datePart)
@@ -44,10 +46,23 @@ export function connect(file: string): Connection {
   }
 
   function atomically<T>(work: () => T): T {
-    const [begin, commit, rollback] =
-      depth === 0
-        ? ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK']
-        : [`SAVEPOINT level${depth}`, `RELEASE level${depth}`, `ROLLBACK TO level${depth}; RELEASE level${depth}`]
+    if (depth > 0) {
+      return within(
+        `SAVEPOINT level${depth}`,
+        `RELEASE level${depth}`,
+        `ROLLBACK TO level${depth}; RELEASE level${depth}`,
+        work,
+      )
+    }
+    turn?.take()
+    try {
+      return within('BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', work)
+    } finally {
+      turn?.give()
+    }
+  }
+
+  function within<T>(begin: string, commit: string, rollback: string, work: () => T): T {
     sql.exec(begin)
     // Only now nobody else can write: what was read before may be out of date.
     if (depth === 0) kept.clear()

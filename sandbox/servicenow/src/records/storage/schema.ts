@@ -45,7 +45,7 @@ export function ensurePhysical(connection: Connection, root: string, columns: re
     }
     ensureIndex(connection, root, column, physical)
   }
-  for (const [name, list] of timeIndexes) {
+  for (const [name, list] of orderIndexes) {
     if (columns.some((column) => column.name === name)) {
       sql.exec(`CREATE INDEX IF NOT EXISTS ${identifier(`${root}$${name}`)} ON ${identifier(root)} (${list})`)
     }
@@ -66,18 +66,22 @@ function createTable(connection: Connection, root: string, columns: readonly Phy
     "sys_class_name" TEXT COLLATE NOCASE${definitions.join('')})`)
 }
 
-const timeIndexes = [
+/** Orders in which clients page through a table, all of it or what they marked as theirs. */
+const orderIndexes = [
   ['sys_updated_on', '"sys_updated_on", "sys_id"'],
   ['sys_created_on', '"sys_created_on", "sys_id"'],
+  ['correlation_display', '"correlation_display", "sys_updated_on", "sys_id"'],
 ] as const
 
 function ensureIndex(connection: Connection, root: string, column: PhysicalColumn, physical: string): void {
-  const indexed = lookedUp.has(column.name) || (referencesOf.has(column.declaredBy) && column.type === 'reference')
-  if (!column.unique && !indexed) return
-  if (column.name === 'sys_id') return
+  const isReference = column.type === 'reference' && (root === 'task' || referencesOf.has(column.declaredBy))
+  if (!column.unique && !lookedUp.has(column.name) && !isReference) return
+  if (column.name === 'sys_id' || column.name === 'sys_domain') return
   const kind = column.unique ? 'UNIQUE INDEX' : 'INDEX'
   const name = `${root}$${column.declaredBy === root ? column.name : `${column.declaredBy}_${column.name}`}`
+  // A ticket leaves most of its references empty, and an index must not cost what it does not hold.
+  const filled = isReference ? ` WHERE ${identifier(physical)} IS NOT NULL` : ''
   connection.sql.exec(
-    `CREATE ${kind} IF NOT EXISTS ${identifier(name)} ON ${identifier(root)} (${identifier(physical)})`,
+    `CREATE ${kind} IF NOT EXISTS ${identifier(name)} ON ${identifier(root)} (${identifier(physical)})${filled}`,
   )
 }

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Actor } from '../../instance.ts'
-import { prepareInstance } from '../../records/open-instance.ts'
+import { prepareInstance, writeTurnBytes } from '../../records/open-instance.ts'
 import { type InstanceSession, openSession } from '../../transactions/instance-session.ts'
 import { type PackageFile, installPackage } from '../index.ts'
 
@@ -31,7 +31,11 @@ export function createScriptInstances(): ScriptInstances {
   let copies = 0
 
   const open = (file: string): InstanceSession => {
-    const session = openSession({ file, publicUrl: 'http://127.0.0.1:8090' })
+    const session = openSession({
+      file,
+      publicUrl: 'http://127.0.0.1:8090',
+      writeTurn: new SharedArrayBuffer(writeTurnBytes),
+    })
     opened.push(session)
     return session
   }
