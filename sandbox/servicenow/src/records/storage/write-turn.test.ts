@@ -33,6 +33,7 @@ it('goes to the thread that waits as soon as it is given back', async () => {
   const log = new Int32Array(new SharedArrayBuffer(4))
   const holder = start(shared, log)
   expect(await next(holder)).toBe('taken')
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   holder.postMessage('give')
   createWriteTurn(shared).take()
   expect(log[0]).toBe(1)
