@@ -69,6 +69,52 @@ describe('whatever a client sends is answered, never failed on', () => {
     )
   })
 
+  it('any JSON as the parts of a batch', () => {
+    const part = fc.record(
+      {
+        id: fc.jsonValue({ maxDepth: 1 }),
+        method: fc.oneof(fc.constantFrom('GET', 'POST', 'get', 'TRACE', ''), fc.jsonValue({ maxDepth: 1 })),
+        url: fc.oneof(
+          fc.constantFrom('/api/now/table/incident', '/api/now/batch', '/', '//x', '/api/now/table/%', '/login.do'),
+          fc.jsonValue({ maxDepth: 1 }),
+        ),
+        headers: fc.jsonValue({ maxDepth: 3 }),
+        body: fc.oneof(fc.base64String(), fc.jsonValue({ maxDepth: 1 })),
+        exclude_response_headers: fc.jsonValue({ maxDepth: 1 }),
+      },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(part, fc.jsonValue({ maxDepth: 2 })), { maxLength: 4 }), (parts) => {
+        const answer = instance.send('POST', '/api/now/batch', { body: { batch_request_id: 1, rest_requests: parts } })
+        expect(answer.status).toBe(200)
+        expect(answer.at('serviced_requests', 'length')).toBe(parts.length)
+        for (const index of parts.keys()) {
+          expect(answer.at('serviced_requests', index, 'status_code')).not.toBe(500)
+        }
+      }),
+      runs,
+    )
+  })
+
+  it.each([
+    ['lists', 'application/json', '['.repeat(400_000)],
+    ['lists that end', 'application/json', `${'['.repeat(400_000)}${']'.repeat(400_000)}`],
+    ['objects', 'application/json', `${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}`],
+    ['elements', 'application/xml', `${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}`],
+  ])('%s nested as deep as a body is long', (_, type, body) => {
+    for (const path of ['table/incident', 'batch', 'import/incident', 'tinyurl']) {
+      const sent = { body, headers: { 'content-type': type } }
+      expect(answered).toContain(instance.send('POST', `/api/now/${path}`, sent).status)
+    }
+  })
+
+  it('ten megabytes of text for one column', () => {
+    const body = { short_description: 'x'.repeat(10_000_000), work_notes: 'short' }
+    const stored = instance.send('POST', '/api/now/table/incident', { body })
+    expect([stored.status, stored.textAt('result', 'short_description').length]).toEqual([201, 160])
+  })
+
   it('any path below the API', () => {
     const part = fc.oneof(
       anyText.map((text) => encodeURIComponent(text.toWellFormed())),

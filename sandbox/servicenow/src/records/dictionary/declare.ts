@@ -162,7 +162,7 @@ export function choiceRecords(
   choices: Readonly<Record<string, string>>,
   dependentValue = '',
 ): ShippedRecord[] {
-  return Object.entries(choices).map(([value, label], index) => ({
+  return inDisplayOrder(choices).map(([value, label], index) => ({
     table: 'sys_choice',
     key: `${name}.${element}.${dependentValue}.${value}`,
     fields: {
@@ -176,6 +176,13 @@ export function choiceRecords(
       dependent_value: dependentValue,
     },
   }))
+}
+
+/** As written, but for numbers: an object lists those from 0 on before the negative ones, whatever was written first. */
+function inDisplayOrder(choices: Readonly<Record<string, string>>): Array<[value: string, label: string]> {
+  const entries = Object.entries(choices)
+  const numbered = entries.every(([value]) => Number.isInteger(Number(value)))
+  return numbered ? entries.toSorted(([a], [b]) => Number(a) - Number(b)) : entries
 }
 
 function overrideRecords(

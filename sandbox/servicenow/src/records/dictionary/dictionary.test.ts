@@ -134,6 +134,11 @@ describe('the dictionary', () => {
     expect(() => instance.dictionary.define(table(name, undefined, []))).toThrow(/[Nn]ame/)
   })
 
+  it('lists the states of a change in the order they come', () => {
+    const states = instance.found('sys_choice', 'name=change_request^element=state^ORDERBYsequence', 'label')
+    expect(states).toEqual(['New', 'Assess', 'Authorize', 'Scheduled', 'Implement', 'Review', 'Closed', 'Canceled'])
+  })
+
   it('follows a choice an administrator adds', () => {
     expect(instance.insert('incident', { category: 'parcel' })['category']).toBe('inquiry')
     instance.insert('sys_choice', { name: 'incident', element: 'category', value: 'parcel', label: 'Parcels' })
