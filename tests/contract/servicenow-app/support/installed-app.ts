@@ -72,7 +72,8 @@ export async function installApp(options: BuildOptions = {}): Promise<InstalledA
   return app
 }
 
-async function installFrom(folder: string, origin: string): Promise<void> {
+/** Installs a built project into an instance, with the vendor's command line tool. */
+export async function installFrom(folder: string, origin: string): Promise<void> {
   const env = {
     ...process.env,
     NODE_ENV: 'test',
