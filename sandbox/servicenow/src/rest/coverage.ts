@@ -18,7 +18,10 @@ export const restCoverage: readonly CoveredOperation[] = [
     'sysparm_view needs stored list layouts, sysparm_query_no_domain has no effect without domains',
   ),
   supported('table.get'),
-  supported('table.insert', 'detail of the refusal of malformed JSON is our wording'),
+  partial(
+    'table.insert',
+    'sysparm_suppress_auto_sys_field of older releases is ignored; detail of the refusal of malformed JSON is our wording',
+  ),
   supported('table.update'),
   supported('table.delete'),
   supported('tinyurl.create'),

@@ -49,6 +49,23 @@ describe('batch', () => {
     expect(answer.at('serviced_requests', 0, 'error_message')).toBe('The response exceeds 10 bytes')
   })
 
+  it('takes a larger body where the instance allows it', () => {
+    const item = { id: '1', url: '/api/now/table/incident', body: 'A'.repeat(8 * 1024 * 1024) }
+    instance.setProperty('glide.rest.batch.max.inputSize', '7')
+    const answer = batch([item])
+    instance.setProperty('glide.rest.batch.max.inputSize', '')
+    expect(answer.at('serviced_requests', 0, 'status_code')).toBe(200)
+  })
+
+  it('names the items it did not come to', () => {
+    instance.setProperty('sandbox.batch.serviced_at_most', '2')
+    const url = '/api/now/table/incident?sysparm_limit=1'
+    const answer = batch(['a', 'b', 'c', 'd'].map((id) => ({ id, method: 'GET', url })))
+    instance.setProperty('sandbox.batch.serviced_at_most', '')
+    expect(answer.at('serviced_requests')).toMatchObject([{ id: 'a' }, { id: 'b' }])
+    expect(answer.at('unserviced_requests')).toEqual(['c', 'd'])
+  })
+
   it('refuses a batch without a list', () => {
     expect(instance.send('POST', '/api/now/batch', { body: {} }).status).toBe(400)
   })

@@ -12,9 +12,13 @@ import { isRecordBody, readRecord, requireReadableType, type RecordBody } from '
 export type Dispatch = (request: TransactionRequest, instance: Instance, actor: Actor) => TransactionResponse
 
 /** Limits of the Batch API (ServiceNow docs, Batch API): per item in, per item out, and for the whole batch. */
-const MAX_INPUT_BYTES = 5 * 1024 * 1024
-const MAX_OUTPUT_BYTES = 10 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+const DEFAULT_INPUT_MEGABYTES = 5
+const MAX_MEGABYTES = 10
 const MAX_DURATION_MS = 30_000
+
+/** Switch of the simulator: items of a batch after so many go unserviced, as if its time were up. */
+const SERVICED_AT_MOST = 'sandbox.batch.serviced_at_most'
 
 /** Batch API: several requests in one, with the identity of the outer caller. */
 export function createBatchRoute(dispatch: Dispatch): Route {
@@ -36,10 +40,11 @@ function runBatch(context: RouteContext, dispatch: Dispatch): ApiReply {
   const items = body['rest_requests']
   if (!Array.isArray(items)) return failures.badRequest('Invalid batch request', 'rest_requests must be an array')
   const deadline = performance.now() + MAX_DURATION_MS
+  const servicedAtMost = Number(instance.property(SERVICED_AT_MOST) || Infinity)
   const serviced: unknown[] = []
   const unserviced: string[] = []
   for (const item of items.map((candidate: unknown) => (isRecordBody(candidate) ? candidate : {}))) {
-    if (performance.now() > deadline) unserviced.push(asText(item['id']))
+    if (serviced.length >= servicedAtMost || performance.now() > deadline) unserviced.push(asText(item['id']))
     else serviced.push(runItem(item, context, dispatch))
   }
   return apiDocument({
@@ -52,9 +57,9 @@ function runBatch(context: RouteContext, dispatch: Dispatch): ApiReply {
 
 function runItem(item: RecordBody, context: RouteContext, dispatch: Dispatch): Record<string, unknown> {
   const started = performance.now()
-  const inner = innerRequest(item, context.request)
+  const inner = innerRequest(item, context)
   const response = typeof inner === 'string' ? undefined : dispatch(inner, context.instance, context.actor)
-  const refusal = typeof inner === 'string' ? inner : oversized(response, context.request)
+  const refusal = typeof inner === 'string' ? inner : oversized(response, context)
   const answer =
     response === undefined || refusal !== undefined ? refusedItem(refusal ?? '') : servicedItem(item, response)
   return { id: asText(item['id']), ...answer, execution_time: Math.round(performance.now() - started) }
@@ -77,13 +82,14 @@ function refusedItem(message: string): Record<string, unknown> {
 }
 
 /** @returns the reason as text when the item cannot become a request. */
-function innerRequest(item: RecordBody, outer: TransactionRequest): TransactionRequest | string {
+function innerRequest(item: RecordBody, { request: outer, instance }: RouteContext): TransactionRequest | string {
   const { method, url, body } = item
   if (typeof url !== 'string' || !url.startsWith('/'))
     return 'The url of a batch item must be relative and start with /'
   if (/^\/api\/now\/(?:v\d+\/)?batch(?:[/?]|$)/.test(url)) return 'A batch request cannot hold another batch request'
   const bytes = Buffer.from(typeof body === 'string' ? body : '', 'base64')
-  if (bytes.length > MAX_INPUT_BYTES) return `The body of a batch item must not exceed ${MAX_INPUT_BYTES} bytes`
+  const maxBytes = megabytes(instance, 'glide.rest.batch.max.inputSize', DEFAULT_INPUT_MEGABYTES) * MEGABYTE
+  if (bytes.length > maxBytes) return `The body of a batch item must not exceed ${maxBytes} bytes`
   return {
     method: typeof method === 'string' ? method.toUpperCase() : 'GET',
     target: url,
@@ -111,11 +117,21 @@ function innerHeaders(response: TransactionResponse): Array<{ name: string; valu
     .map(([name, value]) => ({ name, value }))
 }
 
-function oversized(response: TransactionResponse | undefined, outer: TransactionRequest): string | undefined {
+function oversized(
+  response: TransactionResponse | undefined,
+  { request: outer, instance }: RouteContext,
+): string | undefined {
   const asked = Number(outer.headers['x-batchrequest-max-output-size'])
-  const maxBytes = asked > 0 ? Math.min(asked, MAX_OUTPUT_BYTES) : MAX_OUTPUT_BYTES
+  const allowed = megabytes(instance, 'glide.rest.batch.max.outputSize', MAX_MEGABYTES) * MEGABYTE
+  const maxBytes = asked > 0 ? Math.min(asked, allowed) : allowed
   const tooLarge = response !== undefined && Buffer.byteLength(response.body) > maxBytes
   return tooLarge ? `The response exceeds ${maxBytes} bytes` : undefined
+}
+
+/** A size an administrator set, in megabytes; never above what the platform allows at all. */
+function megabytes(instance: Instance, property: string, otherwise: number): number {
+  const set = Number(instance.property(property))
+  return set > 0 ? Math.min(set, MAX_MEGABYTES) : otherwise
 }
 
 function asText(value: unknown): string {
