@@ -23,9 +23,11 @@ export function ConnectionPage({ step, live }: { step: Step; live: Live<Step> })
           <CheckAgain live={live} />
         </p>
         <p className="step-summary">{connectionSummary(step)}</p>
-        <div className="step-body">
-          <ConnectionStep step={step} now={live.checkedAt} />
-        </div>
+        {step.connection !== null && (
+          <div className="step-body">
+            <ConnectionStep step={step} now={live.checkedAt} />
+          </div>
+        )}
       </section>
     </Page>
   )

@@ -1,21 +1,21 @@
 import type { AuthorizeStep, ConnectionStep, RegistryStep, UserStep } from '../server/checklist/checklist-state.ts'
 
 /** One line for each step, for when it is closed. */
-export function registrySummary({ status, application, redirectAddress, provedByUse }: RegistryStep): string {
+export function registrySummary({ refusal, application, redirectAddress, provedByUse }: RegistryStep): string {
   if (provedByUse) return 'The portal is connected with an application this page cannot read.'
   if (application !== null) return `${application.name} is in the application registry.`
-  if (status === 'refused') return 'The application registry cannot be read.'
+  if (refusal?.cause === 'person-lacks-rights') return 'Your user may not register applications.'
+  if (refusal !== null) return 'The application registry cannot be read.'
   return redirectAddress === null
     ? 'Gives the portal a client ID and a secret to authorize with.'
     : 'The redirect address is known; the portal is not registered yet.'
 }
 
-export function userSummary({ status, user }: UserStep): string {
+export function userSummary({ status, refusal, user }: UserStep): string {
   if (user !== null)
     return status === 'done' ? `${user.userName} has all it needs.` : `${user.userName} is not ready yet.`
-  return status === 'refused'
-    ? 'Users cannot be read.'
-    : 'The portal acts as this user, with one role and nothing else.'
+  if (refusal?.cause === 'person-lacks-rights') return 'Your user may not make users.'
+  return refusal === null ? 'The portal acts as this user, with one role and nothing else.' : 'Users cannot be read.'
 }
 
 export function authorizeSummary({ status, userName }: AuthorizeStep): string {

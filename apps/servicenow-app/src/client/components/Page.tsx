@@ -19,8 +19,10 @@ export function Page({ title, aside, children }: { title: string; aside?: ReactN
           </a>
         )}
       </header>
-      {aside}
-      <main>{children}</main>
+      <main>
+        {aside}
+        {children}
+      </main>
     </div>
   )
 }

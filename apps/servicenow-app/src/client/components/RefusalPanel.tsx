@@ -71,7 +71,8 @@ function TableRemedy({ table, label, operation }: Pick<Refusal, 'table' | 'opera
         {operation !== 'read' && <Setting name={TICKS[operation]}>selected</Setting>}
       </dl>
       <p>
-        Then check again. If the table is meant to be closed, do the step by hand: it needs no access of the connector.
+        Are the settings read-only? Change the application scope at the top of that page to Global first. Then check
+        again. If the table is meant to be closed, do the step by hand: it needs no access of the connector.
       </p>
     </>
   )

@@ -21,21 +21,22 @@ interface Props {
 const NAME = 'Scorelink (Microsoft 365 security portal)'
 
 /** Three ways to the same record: by this page, and by hand in the old and the new administration. */
-export function RegistryWays(props: Props) {
-  const { step, address, accept } = props
-  const [way, setWay] = useState<Way>(step.mayCreate && step.status !== 'refused' ? 'here' : 'registry')
+export function RegistryWays({ step, address, accept, onIssued }: Props) {
+  const canHere = step.mayCreate && step.refusal === null
+  const [chosen, setWay] = useState<Way>('here')
+  const way = chosen === 'here' && !canHere ? 'registry' : chosen
   return (
     <Choice<Way>
       legend="How do you want to register it?"
       value={way}
       onChange={setWay}
       options={[
-        ['here', 'Let this page do it', 'Needs the right to create application registries'],
+        ...(canHere ? [['here', 'Let this page do it', 'One click'] as const] : []),
         ['registry', 'By hand: Application Registry', 'Every release'],
         ['console', 'By hand: Machine Identity Console', 'Recent releases, as inbound integration'],
       ]}
     >
-      {way === 'here' && <Here {...props} />}
+      {way === 'here' && <Here onIssued={onIssued} />}
       {way === 'registry' && (
         <ByHand step={step} accept={accept}>
           <ol>
@@ -84,16 +85,11 @@ export function RegistryWays(props: Props) {
   )
 }
 
-function Here({ onIssued, step }: Props) {
+function Here({ onIssued }: Pick<Props, 'onIssued'>) {
   const action = useAction()
   return (
     <>
       <p>Makes an application named {NAME} with a client ID and a secret of its own. You see the secret once.</p>
-      {!step.mayCreate && (
-        <p className="problem">
-          Your user may not create application registries; it takes the role admin or oauth_admin.
-        </p>
-      )}
       <ActionProblem problem={action.problem} />
       <p className="actions">
         <button

@@ -16,14 +16,16 @@ interface Props {
 }
 
 export function UserWays({ step, accept, onIssued }: Props) {
-  const [way, setWay] = useState<Way>(step.mayCreate && step.refusal === null ? 'new' : 'present')
+  const canMake = step.mayCreate && step.refusal === null
+  const [chosen, setWay] = useState<Way>('new')
+  const way = canMake ? chosen : 'present'
   return (
     <Choice<Way>
       legend="Whom shall the portal act as?"
       value={way}
       onChange={setWay}
       options={[
-        ['new', 'A new user, made by this page', 'Needs the right to create users'],
+        ...(canMake ? [['new', 'A new user, made by this page', 'One click'] as const] : []),
         ['present', 'A user somebody made by hand', 'Of its own, not one a person uses'],
       ]}
     >
@@ -57,9 +59,6 @@ function NewUser({ step, onIssued }: Pick<Props, 'step' | 'onIssued'>) {
         value={email}
         onChange={setEmail}
       />
-      {!step.mayCreate && (
-        <p className="problem">Your user may not create users; it takes the role admin or user_admin.</p>
-      )}
       <ActionProblem problem={action.problem} />
       <p className="actions">
         <button className="primary" disabled={action.isBusy}>

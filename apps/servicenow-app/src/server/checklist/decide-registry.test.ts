@@ -56,6 +56,15 @@ describe('the step of the application registry', () => {
     expect(codes({ oauthActive: false })).toEqual(['oauth-off'])
   })
 
+  it('is refused to a person who may not register anything, until somebody else has', () => {
+    const lacking = { ...facts, mayCreate: false }
+    expect(decideRegistry({ ...lacking, clientId: null })).toMatchObject({
+      status: 'refused',
+      refusal: { table: 'oauth_entity', operation: 'create', cause: 'person-lacks-rights' },
+    })
+    expect(decideRegistry(lacking)).toMatchObject({ status: 'done', refusal: null })
+  })
+
   it('is refused when the registry cannot be read, which is not an empty registry', () => {
     const step = decideRegistry({ ...facts, applications: refusal })
     expect(step).toMatchObject({ status: 'refused', refusal, application: null, provedByUse: false })

@@ -1,5 +1,5 @@
 import type { Finding, RegistryApplication, RegistryFinding, RegistryStep } from './checklist-state.ts'
-import type { Refusal } from './refusal.ts'
+import { lacksRights, type Refusal } from './refusal.ts'
 
 export interface RegistryFacts {
   /** Property `com.snc.platform.security.oauth.is.active`. */
@@ -40,6 +40,16 @@ export function decideRegistry(facts: RegistryFacts): RegistryStep {
     ...(application === null && clientId !== null ? [finding('not-found', clientId)] : []),
     ...(application === null ? [] : findingsOf(application, redirectAddress)),
   ]
+  if (application === null && !mayCreate) {
+    return {
+      ...common,
+      status: 'refused',
+      findings,
+      refusal: lacksRights('oauth_entity', 'create'),
+      application,
+      candidates,
+    }
+  }
   const status = findings.length > 0 ? 'attention' : application === null ? 'todo' : 'done'
   return { ...common, status, findings, refusal: null, application, candidates }
 }

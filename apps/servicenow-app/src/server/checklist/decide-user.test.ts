@@ -53,6 +53,15 @@ describe('the step of the integration user', () => {
     expect(found({ roles: [role, 'snc_external', 'snc_internal'] })).toEqual([])
   })
 
+  it('is refused to a person who may not make users, until somebody else has', () => {
+    const lacking = { ...facts, mayCreate: false }
+    expect(decideUser({ ...lacking, isChosen: false, user: null })).toMatchObject({
+      status: 'refused',
+      refusal: { table: 'sys_user', operation: 'create', cause: 'person-lacks-rights' },
+    })
+    expect(decideUser(lacking)).toMatchObject({ status: 'done', refusal: null })
+  })
+
   it('needs attention when the user is gone, and is refused when users cannot be read', () => {
     expect(decideUser({ ...facts, user: null })).toMatchObject({
       status: 'attention',

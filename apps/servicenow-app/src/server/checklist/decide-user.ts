@@ -1,5 +1,5 @@
 import type { Finding, IntegrationUser, StepStatus, UserFinding, UserStep } from './checklist-state.ts'
-import type { Refusal } from './refusal.ts'
+import { lacksRights, type Refusal } from './refusal.ts'
 
 export interface UserFacts {
   /** Whether a user was created or picked. */
@@ -30,6 +30,8 @@ export function decideUser(facts: UserFacts): UserStep {
   }
   if (user === null) {
     const findings: Finding<UserFinding>[] = isChosen ? [{ code: 'not-found', values: [] }] : []
+    if (!mayCreate)
+      return { ...common, status: 'refused', findings, refusal: lacksRights('sys_user', 'create'), user: null }
     return { ...common, status: isChosen ? 'attention' : 'todo', findings, refusal: null, user: null }
   }
   const findings = findingsOf(user, neededRoles)

@@ -1,8 +1,8 @@
 import { GlideRecord, GlideSecureRandomUtil, gs } from '@servicenow/glide'
 import type { IntegrationUser } from './checklist-state.ts'
 import { generatedPassword } from './generated-secret.ts'
-import type { Refusal } from './refusal.ts'
-import { type Attempt, attempt, lacksRights } from './refused-operation.ts'
+import { lacksRights, type Refusal } from './refusal.ts'
+import { type Attempt, attempt } from './refused-operation.ts'
 
 const SCOPE = 'x_mioms_m365ticket'
 const USERS = 'sys_user'

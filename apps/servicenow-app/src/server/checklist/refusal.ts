@@ -21,3 +21,8 @@ export function refusalCause(message: string): RefusalCause {
   if (/cross.?scope access privilege|ScopeAccessNotGranted|was denied/i.test(message)) return 'privilege-denied'
   return 'other'
 }
+
+/** The person's own rights: scripts write past access controls, and no checklist may lend its rights to a person. */
+export function lacksRights(table: string, operation: Refusal['operation']): Refusal {
+  return { table, operation, cause: 'person-lacks-rights', message: '' }
+}

@@ -26,11 +26,6 @@ export function attempt<T>(
   }
 }
 
-/** The person's own rights: scripts write past access controls, and no checklist may lend its rights to a person. */
-export function lacksRights(table: string, operation: Refusal['operation']): Refusal {
-  return { table, operation, cause: 'person-lacks-rights', message: '' }
-}
-
 function refusalOf(record: GlideRecord, operation: Refusal['operation'], message: string): Refusal {
   return { table: record.getTableName(), operation, cause: refusalCause(message), message }
 }

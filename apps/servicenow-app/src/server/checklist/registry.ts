@@ -1,8 +1,8 @@
 import { GlideRecord, GlideSecureRandomUtil, gs } from '@servicenow/glide'
 import type { RegistryApplication } from './checklist-state.ts'
 import { generatedClientSecret } from './generated-secret.ts'
-import type { Refusal } from './refusal.ts'
-import { type Attempt, attempt, lacksRights } from './refused-operation.ts'
+import { lacksRights, type Refusal } from './refusal.ts'
+import { type Attempt, attempt } from './refused-operation.ts'
 
 /** Application registry (ServiceNow docs, Create an endpoint for clients to access the instance). */
 const TABLE = 'oauth_entity'
