@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { constants, gzipSync } from 'node:zlib'
 import type { TransactionRequest, TransactionResponse } from '../instance.ts'
 import { apiError, apiRaw, type ApiReply } from './envelope.ts'
 import { standardHeaders } from './headers.ts'
@@ -88,7 +88,7 @@ export function renderReply(reply: ApiReply, request: TransactionRequest, signed
     return { status: reply.status, headers, body }
   }
   headers.push(['Content-Encoding', 'gzip'], ['Vary', 'Accept-Encoding'])
-  return { status: reply.status, headers, body: gzipSync(body) }
+  return { status: reply.status, headers, body: gzipSync(body, { level: constants.Z_BEST_SPEED }) }
 }
 
 function renderContent(
