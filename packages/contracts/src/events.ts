@@ -8,6 +8,7 @@ export const PortalEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello') }),
   z.object({ type: z.literal('ticket'), id: z.string() }),
   z.object({ type: z.literal('connection') }),
+  z.object({ type: z.literal('state-names') }),
   z.object({ type: z.literal('secure-score') }),
 ])
 export type PortalEvent = z.infer<typeof PortalEvent>

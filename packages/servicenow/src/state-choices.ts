@@ -5,9 +5,9 @@ import type { AuthorizedCalls } from './http/authorized-calls.ts'
 import { CallFailure } from './http/reply.ts'
 
 /** Tables a list of states is taken from, nearest first: the first that has one wins as a whole. */
-const lineage: Record<TicketKind, readonly string[]> = {
-  change: ['change_request', 'task'],
-  incident: ['incident', 'task'],
+function lineageOf(kind: TicketKind, appScope: string | undefined): readonly string[] {
+  if (kind === 'incident') return ['incident', 'task']
+  return appScope === undefined ? ['change_request', 'task'] : [`${appScope}_change`, 'change_request', 'task']
 }
 
 /** Every language of the longest lists there are; a full answer means there is more than we read. */
@@ -25,11 +25,16 @@ const Choices = z.array(
 
 /**
  * States as the instance lists them, in every language it has.
+ * @param appScope of the connector app, where changes are records of its own table.
  * @see ServiceNow docs, choice lists: a table's own list stands in place of the one it inherits.
  * @throws CallFailure also when there is no list at all: a failed read is not an empty list.
  */
-export async function readStateChoices(calls: AuthorizedCalls, kind: TicketKind): Promise<StateChoice[]> {
-  const tables = lineage[kind]
+export async function readStateChoices(
+  calls: AuthorizedCalls,
+  kind: TicketKind,
+  appScope?: string,
+): Promise<StateChoice[]> {
+  const tables = lineageOf(kind, appScope)
   const result = await calls.call({
     method: 'GET',
     path: '/api/now/table/sys_choice',

@@ -150,6 +150,7 @@ async function putInUse(
     await services.jobs.enqueueIn(trx, 'read-states', owner)
     if (facts.mode === 'app') await services.jobs.enqueueIn(trx, 'tell-app', owner)
     await notifyChange(trx, { tenantId, type: 'connection' })
+    await notifyChange(trx, { tenantId, type: 'state-names' })
   })
 }
 

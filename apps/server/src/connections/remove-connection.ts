@@ -10,6 +10,7 @@ import {
   recordFarewell,
   withTenant,
   type ConnectionRow,
+  type ConnectionSetupRow,
   type Farewell,
   type TenantTransaction,
 } from '@scorelink/database'
@@ -30,29 +31,52 @@ import { sealPurposes } from './token-keeper.ts'
 /**
  * Ends the connection here at once; a job tells the instance. Tickets stay, and are taken up again when the same
  * instance is connected. A set-up nobody authorized goes too.
+ * @param seen the version the person looked at.
  * @throws AppError `CONFLICT_CONNECTION`
  */
 export async function removeConnection(services: Services, person: Person, seen: number | undefined): Promise<void> {
-  const { tenantId } = person
-  await withTenant(services.database.kysely, tenantId, async (trx) => {
-    const [row, setup] = [await findConnection(trx), await findConnectionSetup(trx)]
-    if (row === undefined && setup === undefined) return
+  await withTenant(services.database.kysely, person.tenantId, async (trx) => {
+    const row = await findConnection(trx)
+    if (row === undefined) return await forgetSetup(trx, services, person, seen)
     await claimVersion(trx, seen)
     await deleteConnectionSetup(trx)
-    if (row !== undefined) {
-      await retireConnection(trx, services, row, person)
-      await deleteConnection(trx)
-    }
-    await appendAudit(trx, {
-      tenantId,
-      at: services.now(),
-      actor: actorOf(person),
-      action: row === undefined ? 'connection.discard-set-up' : 'connection.remove',
-      subject: row?.instance_origin ?? setup?.instance_origin ?? '',
-      before: describeConnection(row ?? setup),
-    })
-    await notifyChange(trx, { tenantId, type: 'connection' })
+    await retireConnection(trx, services, row, person)
+    await deleteConnection(trx)
+    await tell(trx, services, person, 'connection.remove', row)
   })
+}
+
+/** Forgets a set-up nobody authorized; a connection in use stays. @throws AppError `CONFLICT_CONNECTION` */
+export async function discardSetup(services: Services, person: Person, seen: number | undefined): Promise<void> {
+  await withTenant(services.database.kysely, person.tenantId, (trx) => forgetSetup(trx, services, person, seen))
+}
+
+async function forgetSetup(trx: TenantTransaction, services: Services, person: Person, seen: number | undefined) {
+  const setup = await findConnectionSetup(trx)
+  if (setup === undefined) return
+  await claimVersion(trx, seen)
+  await deleteConnectionSetup(trx)
+  await tell(trx, services, person, 'connection.discard-set-up', setup)
+}
+
+async function tell(
+  trx: TenantTransaction,
+  services: Services,
+  person: Person,
+  action: 'connection.remove' | 'connection.discard-set-up',
+  gone: ConnectionRow | ConnectionSetupRow,
+): Promise<void> {
+  const { tenantId } = person
+  await appendAudit(trx, {
+    tenantId,
+    at: services.now(),
+    actor: actorOf(person),
+    action,
+    subject: gone.instance_origin,
+    before: describeConnection(gone),
+  })
+  await notifyChange(trx, { tenantId, type: 'connection' })
+  await notifyChange(trx, { tenantId, type: 'state-names' })
 }
 
 /** Remembers what is needed to take leave of an instance, and has it done. */

@@ -10,6 +10,11 @@ function webhookAddress({ publicUrl }: Pick<Services, 'publicUrl'>, connectionId
   return `${publicUrl}/api/v1/webhooks/servicenow/${connectionId}`
 }
 
+/** The app calls over https, and over http on its own machine. */
+function isCallable(publicUrl: string): boolean {
+  return publicUrl.startsWith('https:') || /^http:\/\/(?:localhost|127\.0\.0\.1)(?::|$)/.test(publicUrl)
+}
+
 /** An app that was never told is tried again after this, in milliseconds; later news comes round by itself. */
 const tryAgainAfterMs = 60_000
 
@@ -27,7 +32,7 @@ export async function tellAppOfConnection(services: Services, job: ConnectionJob
       portal: services.publicUrl,
       status: row.status,
       lastSyncAt: row.last_polled_at,
-      webhook: { url: webhookAddress(services, connectionId), secret },
+      webhook: isCallable(services.publicUrl) ? { url: webhookAddress(services, connectionId), secret } : null,
     })
     await withTenant(services.database.kysely, tenantId, (trx) => recordAppTold(trx, connectionId, services.now()))
   } catch (error) {

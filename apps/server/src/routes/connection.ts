@@ -16,7 +16,7 @@ import {
   type PendingAuthorization,
 } from '../connections/authorize-connection.ts'
 import { loadConnection } from '../connections/present-connection.ts'
-import { removeConnection } from '../connections/remove-connection.ts'
+import { discardSetup, removeConnection } from '../connections/remove-connection.ts'
 import { callbackAddress, checkInstance, saveDetails } from '../connections/set-up-connection.ts'
 import { serverErrors } from '../errors.ts'
 import { sessionOf, signedIn } from '../plugins/access.ts'
@@ -55,6 +55,15 @@ export function addConnectionRoutes(app: Server, { services, access, secureCooki
     { onRequest: access.administrator, schema: { querystring: ConnectionRemoval, response: { 204: z.null() } } },
     async (request, reply) => {
       await removeConnection(services, signedIn(request), request.query.version)
+      return await reply.status(204).send(null)
+    },
+  )
+
+  app.delete(
+    '/api/v1/connection/set-up',
+    { onRequest: access.write, schema: { querystring: ConnectionRemoval, response: { 204: z.null() } } },
+    async (request, reply) => {
+      await discardSetup(services, signedIn(request), request.query.version)
       return await reply.status(204).send(null)
     },
   )

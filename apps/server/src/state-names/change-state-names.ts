@@ -83,7 +83,7 @@ export async function changeStateNames(
   kind: TicketKind,
   change: StateNamesChange,
 ): Promise<void> {
-  await changeKind(services, person, kind, change.version, (rows) => {
+  await changeKind(services, person, kind, { action: 'state-names.change', seen: change.version }, (rows) => {
     const unknown = change.states.findIndex(({ value }) => !rows.some((row) => row.value === value))
     if (unknown !== -1) {
       throw new AppError(serverErrors.INPUT_INVALID, {
@@ -105,7 +105,7 @@ export async function changeStateNames(
 
 /** Back to the labels of the instance and the standard meaning. @throws AppError as {@link changeStateNames} */
 export async function resetStateNames(services: Services, person: Person, kind: TicketKind): Promise<void> {
-  await changeKind(services, person, kind, undefined, (rows) =>
+  await changeKind(services, person, kind, { action: 'state-names.reset', seen: undefined }, (rows) =>
     rows.map((row) => ({ ...row, custom_name: null, phase: null })),
   )
 }
@@ -114,7 +114,7 @@ async function changeKind(
   services: Services,
   person: Person,
   kind: TicketKind,
-  seen: string | undefined,
+  { action, seen }: { readonly action: 'state-names.change' | 'state-names.reset'; readonly seen: string | undefined },
   decide: (rows: readonly StateNameRow[]) => StateNameRow[],
 ): Promise<void> {
   const { tenantId } = person
@@ -134,11 +134,11 @@ async function changeKind(
       tenantId,
       at: services.now(),
       actor: actorOf(person),
-      action: 'state-names.change',
+      action,
       subject: kind,
       ...differences(before, after),
     })
-    await notifyChange(trx, { tenantId, type: 'connection' })
+    await notifyChange(trx, { tenantId, type: 'state-names' })
   })
 }
 

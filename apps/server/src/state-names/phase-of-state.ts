@@ -35,7 +35,7 @@ export async function phaseOfState(
   if (known !== undefined) return effectivePhase(kind, known)
   const met = metState(stateValue, stateLabel)
   const added = await addStateName(trx, toStateNameRow(owner, kind, met, now))
-  if (added) await notifyChange(trx, { tenantId: owner.tenantId, type: 'connection' })
+  if (added) await notifyChange(trx, { tenantId: owner.tenantId, type: 'state-names' })
   return effectivePhase(kind, met)
 }
 

@@ -24,10 +24,13 @@ const usualLanguage = 'en'
  * @throws AppError `CONNECTION_MISSING` and what the instance answers; nothing is changed then.
  */
 export async function readStates(services: Services, tenantId: string): Promise<void> {
+  const inTenant = <Result>(work: (trx: TenantTransaction) => Promise<Result>) =>
+    withTenant(services.database.kysely, tenantId, work)
   const { calls, connectionId } = await services.instances.open(tenantId)
+  const appScope = (await inTenant(findConnection))?.mode === 'app' ? services.serviceNowAppScope : undefined
   const lists = new Map<TicketKind, StateChoice[]>()
-  for (const kind of kinds) lists.set(kind, await readStateChoices(calls, kind))
-  await withTenant(services.database.kysely, tenantId, async (trx) => {
+  for (const kind of kinds) lists.set(kind, await readStateChoices(calls, kind, appScope))
+  await inTenant(async (trx) => {
     const connection = await findConnection(trx)
     if (connection?.connection_id !== connectionId) return
     const language = connection.integration_user_language ?? usualLanguage
@@ -36,7 +39,7 @@ export async function readStates(services: Services, tenantId: string): Promise<
       const known = stored.filter((row) => row.kind === kind)
       await merge(trx, { tenantId, connectionId }, kind, known, { choices, language, now: services.now() })
     }
-    await notifyChange(trx, { tenantId, type: 'connection' })
+    await notifyChange(trx, { tenantId, type: 'state-names' })
   })
 }
 

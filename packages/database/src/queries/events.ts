@@ -6,7 +6,7 @@ export const eventChannel = 'scorelink_events'
 /** What changed, for whom; the payload of a notification, heard when the transaction commits. */
 export interface ChangeNotice {
   readonly tenantId: string
-  readonly type: 'ticket' | 'connection' | 'secure-score'
+  readonly type: 'ticket' | 'connection' | 'state-names' | 'secure-score'
   readonly id?: string
 }
 

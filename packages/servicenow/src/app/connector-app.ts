@@ -49,7 +49,8 @@ export interface AppNotice {
   readonly portal: string
   readonly status: 'connected' | 'authorization-lost'
   readonly lastSyncAt: Date | null
-  readonly webhook: { readonly url: string; readonly secret: string }
+  /** Null where the portal cannot be called: the app sends secrets over https only. */
+  readonly webhook: { readonly url: string; readonly secret: string } | null
 }
 
 /** Tells the app who is connected. Safe to repeat. */
