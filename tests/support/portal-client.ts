@@ -1,6 +1,6 @@
 import type { Connection, Ticket } from '@scorelink/contracts'
 import { integrationUser, oauthClient, type Surroundings } from './surroundings.ts'
-import { createVisitor, type Answer, type Visitor } from './visitor.ts'
+import { createVisitor, type Answer, type Page, type Visitor } from './visitor.ts'
 
 /** The portal's API in the hands of one signed-in person. */
 export interface PortalClient {
@@ -45,8 +45,13 @@ export async function connect(surroundings: Surroundings, client: PortalClient):
   return json
 }
 
-/** Leaves for ServiceNow, logs in unless logged in, allows, and comes back. */
-async function authorize(client: PortalClient): Promise<URL> {
+/** Leaves for ServiceNow, logs in unless logged in, allows, and comes back. @returns where the browser ends. */
+export async function authorize(client: PortalClient): Promise<URL> {
+  return await allow(client, await leaveForServiceNow(client))
+}
+
+/** Leaves for ServiceNow and logs in unless logged in. @returns the consent page. */
+export async function leaveForServiceNow(client: PortalClient): Promise<Page> {
   const start = await client.write('POST', '/api/v1/connection/authorization')
   let page = await client.visitor.open(start.json.location)
   if (page.html.includes('user_password')) {
@@ -54,6 +59,11 @@ async function authorize(client: PortalClient): Promise<URL> {
     page = await client.visitor.submit(page, { user_name: userName, user_password: password }, /user_password/)
   }
   if (!page.html.includes('Allow')) throw new Error(`no consent page at ${page.url.href}`)
+  return page
+}
+
+/** Chooses Allow on the consent page. @returns where the browser ends. */
+export async function allow(client: PortalClient, page: Page): Promise<URL> {
   const landed = await client.visitor.submit(page, { decision: 'allow' }, />\s*Allow/)
   return landed.url
 }
