@@ -26,7 +26,7 @@ export const useCardStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
-  titles: { minWidth: 0 },
+  titles: { minWidth: 0, flexGrow: 1 },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -4,7 +4,9 @@ import { useCardStyles } from './Card.styles.ts'
 
 type CardProps = {
   title: string
-  lead?: string
+  lead?: ReactNode
+  /** Stands before the title. */
+  marker?: ReactNode
   /** Stands beside the title. */
   aside?: ReactNode
   /** Buttons and links at the bottom. */
@@ -14,12 +16,13 @@ type CardProps = {
 }
 
 /** A titled region of a page. */
-export function Card({ title, lead, aside, actions, className, children }: CardProps) {
+export function Card({ title, lead, marker, aside, actions, className, children }: CardProps) {
   const styles = useCardStyles()
   const titleId = useId()
   return (
     <section className={mergeClasses(styles.card, className)} aria-labelledby={titleId}>
       <div className={styles.header}>
+        {marker}
         <div className={styles.titles}>
           <h2 className={styles.title} id={titleId}>
             {title}

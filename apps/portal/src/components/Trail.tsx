@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { pages } from '../paths.ts'
 import { RouterLink } from './RouterLink.tsx'
 
-type Parent = { title: string; to: typeof pages.secureScore | typeof pages.tickets }
+type Parent = { title: string; to: typeof pages.secureScore | typeof pages.tickets | typeof pages.setup }
 
 /** Where a detail page stands below its list. */
 export function Trail({ parent, current }: { parent: Parent; current: string }) {

@@ -1,18 +1,16 @@
-import { Badge, Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
-import { MoreHorizontalRegular, TicketDiagonalRegular } from '@fluentui/react-icons'
+import { Badge, Button } from '@fluentui/react-components'
+import { SettingsRegular, TicketDiagonalRegular } from '@fluentui/react-icons'
 import type { TicketKind, TicketSummary } from '@scorelink/contracts'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../components/Card.tsx'
 import { Loading } from '../../../components/Loading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { QueryView } from '../../../components/QueryView.tsx'
 import { RouterButton } from '../../../components/RouterLink.tsx'
+import { StateChart } from '../../../components/StateChart.tsx'
 import { pages } from '../../../paths.ts'
 import { ticketSummaryQuery } from '../api/get-ticket-summary.ts'
-import { StateDonut } from './StateDonut.tsx'
-import { colorStates } from './state-colors.ts'
 import { useTicketCardStyles } from './TicketCard.styles.ts'
 
 type KindSummary = TicketSummary['kinds'][number]
@@ -20,11 +18,11 @@ type KindSummary = TicketSummary['kinds'][number]
 /** @param onCreate left out for somebody who may only read */
 export function TicketCard({ kind, onCreate }: { kind: TicketKind; onCreate: (() => void) | undefined }) {
   const { t } = useTranslation()
+  const styles = useTicketCardStyles()
   const query = useQuery(ticketSummaryQuery)
   return (
     <Card
       title={t(`cards.${kind}`)}
-      aside={<CardMenu title={t(`cards.${kind}`)} />}
       actions={
         <>
           {onCreate === undefined ? null : (
@@ -34,6 +32,9 @@ export function TicketCard({ kind, onCreate }: { kind: TicketKind; onCreate: (()
           )}
           <RouterButton to={pages.tickets} search={{ kind }}>
             {t('cards.viewAll')}
+          </RouterButton>
+          <RouterButton to={pages.setup} appearance="transparent" icon={<SettingsRegular />} className={styles.manage}>
+            {t('cards.manage')}
           </RouterButton>
         </>
       }
@@ -55,8 +56,6 @@ export function TicketCard({ kind, onCreate }: { kind: TicketKind; onCreate: (()
 function States({ summary }: { summary: KindSummary }) {
   const { t } = useTranslation()
   const styles = useTicketCardStyles()
-  const colors = colorStates(summary.states.map(({ phase }) => phase))
-  const slices = summary.states.map(({ label, count }, index) => ({ label, count, color: colors[index] ?? '' }))
   return (
     <>
       <div className={styles.badges}>
@@ -71,38 +70,13 @@ function States({ summary }: { summary: KindSummary }) {
             {t('cards.refused', { count: summary.refused })}
           </Badge>
         )}
+        {summary.unfollowed === 0 ? null : (
+          <Badge appearance="tint" color="informative" size="large">
+            {t('cards.unfollowed', { count: summary.unfollowed })}
+          </Badge>
+        )}
       </div>
-      {slices.length === 0 ? null : (
-        <div className={styles.body}>
-          <StateDonut slices={slices} total={summary.total} />
-          <ul className={styles.legend} aria-label={t('cards.chart')}>
-            {slices.map(({ label, count, color }) => (
-              <li key={label} className={styles.entry}>
-                <span className={styles.dot} style={{ backgroundColor: color }} aria-hidden="true" />
-                <span className={styles.label}>{label}</span>
-                <span className={styles.count}>{count}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {summary.states.length === 0 ? null : <StateChart states={summary.states} total={summary.total} />}
     </>
-  )
-}
-
-function CardMenu({ title }: { title: string }) {
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t('cards.more', { title })} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem onClick={() => void navigate({ to: pages.setup })}>{t('cards.manage')}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   )
 }

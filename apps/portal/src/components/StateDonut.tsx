@@ -1,6 +1,6 @@
 import { useStateDonutStyles } from './StateDonut.styles.ts'
 
-export type Slice = { label: string; count: number; color: string }
+export type Slice = { value: string; label: string; count: number; color: string }
 
 /**
  * Drawing only: the legend beside it says the same in words. The chart library's donut brings arrow-key handling with
@@ -11,11 +11,11 @@ export function StateDonut({ slices, total }: { slices: readonly Slice[]; total:
   const all = slices.reduce((sum, { count }) => sum + count, 0)
   return (
     <svg viewBox="0 0 132 132" className={styles.donut} aria-hidden="true">
-      {slices.map(({ label, count, color }, index) => {
+      {slices.map(({ value, count, color }, index) => {
         const before = slices.slice(0, index).reduce((sum, slice) => sum + slice.count, 0)
         return (
           <circle
-            key={label}
+            key={value}
             cx="66"
             cy="66"
             r="54"
