@@ -8,6 +8,7 @@ describe('events', () => {
     ['{"type":"ticket","id":"t1"}', [['tickets'], ['improvement-actions']]],
     ['{"type":"connection"}', [['connection']]],
     ['{"type":"secure-score"}', [['secure-score'], ['improvement-actions'], ['rules']]],
+    ['{"type":"state-names"}', [['state-names'], ['tickets'], ['improvement-actions']]],
   ])('%s makes the right reads stale', (data, expected) => {
     const event = parseEvent(data)
     expect(event && staleAfter(event)).toEqual(expected)

@@ -6,6 +6,7 @@ export const queryKeys = {
   secureScore: ['secure-score'],
   improvementActions: ['improvement-actions'],
   connection: ['connection'],
+  stateNames: ['state-names'],
   tickets: ['tickets'],
   rules: ['rules'],
   problems: ['problems'],
@@ -25,6 +26,9 @@ export function staleAfter(event: PortalEvent): 'all' | ReadonlyArray<readonly [
       return [queryKeys.tickets, queryKeys.improvementActions]
     case 'connection':
       return [queryKeys.connection]
+    case 'state-names':
+      // Tickets show the names, wherever they stand.
+      return [queryKeys.stateNames, queryKeys.tickets, queryKeys.improvementActions]
     case 'secure-score':
       return [queryKeys.secureScore, queryKeys.improvementActions, queryKeys.rules]
   }

@@ -98,6 +98,14 @@ const sessionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/SessionsPage.tsx'), 'SessionsPage'),
 })
 
+const stateNamesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.stateNames,
+  validateSearch: (search: Record<string, unknown>): { kind?: 'incident' } =>
+    search['kind'] === 'incident' ? { kind: 'incident' } : {},
+  component: lazyRouteComponent(() => import('./pages/StateNamesPage.tsx'), 'StateNamesPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   helpRoute,
@@ -112,6 +120,7 @@ const routeTree = rootRoute.addChildren([
     auditRoute,
     apiTokensRoute,
     sessionsRoute,
+    stateNamesRoute,
   ]),
 ])
 

@@ -2,6 +2,8 @@ import { enAccess } from './en-access.ts'
 import { enForms } from './en-forms.ts'
 import { enHelp } from './en-help.ts'
 import { enRules } from './en-rules.ts'
+import { enSetup } from './en-setup.ts'
+import { enStateNames } from './en-state-names.ts'
 
 /** English texts. Every other language has exactly these keys and placeholders (see completeness.test.ts). */
 export const en = {
@@ -231,8 +233,9 @@ export const en = {
     emptyLead: 'Share an improvement action, or create a ticket here.',
     create: 'Create ticket',
     viewAll: 'View all tickets',
-    more: 'More for {{title}}',
     manage: 'Manage ServiceNow configuration',
+    unfollowed_one: '{{count}} no longer followed',
+    unfollowed_other: '{{count}} no longer followed',
     chart: 'Tickets by state',
     askTitle: 'Do you use ServiceNow?',
     askLead:
@@ -310,4 +313,6 @@ export const en = {
   ...enHelp,
   ...enRules,
   ...enAccess,
+  ...enSetup,
+  ...enStateNames,
 } as const

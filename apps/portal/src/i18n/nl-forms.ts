@@ -1,7 +1,7 @@
 import type { Texts } from './texts.ts'
 
-/** Dutch texts of the two forms: the task panel and the set-up of the connection. */
-export const nlForms: Pick<Texts, 'task' | 'setup'> = {
+/** Dutch texts of the task panel. */
+export const nlForms: Pick<Texts, 'task'> = {
   task: {
     title: 'Nieuwe ServiceNow-taak',
     fromAction: 'Uit de verbeteractie “{{title}}”',
@@ -39,75 +39,5 @@ export const nlForms: Pick<Texts, 'task' | 'setup'> = {
     discardLead: 'Wat u hebt getypt is niet verstuurd.',
     discard: 'Weggooien',
     keep: 'Verder bewerken',
-  },
-  setup: {
-    title: 'ServiceNow-configuratie',
-    lead: 'Verbind één ServiceNow-instantie, zodat verbeteracties daar tickets kunnen worden.',
-    before: 'Voordat u begint',
-    beforeInstance: 'Een ServiceNow-instantie, release Kingston of later, die deze server kan bereiken.',
-    beforeAdmin: 'De beheerdersrol (admin) op die instantie.',
-    beforeUser:
-      'Een integratiegebruiker op de instantie, alleen hiervoor gemaakt, die wijzigingsverzoeken en incidenten mag lezen en schrijven.',
-    register: 'Scorelink registreren in ServiceNow',
-    registerWhere:
-      'Open in ServiceNow System OAuth, Application Registry, en maak een OAuth API endpoint for external clients. Vul dit in als redirect URL:',
-    redirect: 'Redirect-URL',
-    copy: 'Kopiëren',
-    copied: 'Gekopieerd',
-    registerAfter:
-      'Sla het op. ServiceNow toont dan de client-ID en het clientgeheim die u in de volgende stap nodig hebt.',
-    details: 'Gegevens invullen',
-    instance: 'Instantie',
-    instanceHint: 'De naam of het adres, bijvoorbeeld dev00000 of dev00000.service-now.com',
-    clientId: 'Client-ID',
-    clientSecret: 'Clientgeheim',
-    secretKept: 'Er is een geheim opgeslagen. Laat dit leeg om het te houden, zolang de client-ID gelijk blijft.',
-    secretHint: 'Wordt versleuteld opgeslagen en nooit meer getoond.',
-    authorizeStep: 'Machtigen als de integratiegebruiker',
-    authorizeLead: 'ServiceNow vraagt wie u bent, en of dit portaal verbinding mag maken.',
-    notPersonal:
-      'Meld u aan als de integratiegebruiker die hiervoor is gemaakt, niet met uw eigen account. Toont ServiceNow uw eigen naam, kies dan eerst “Not you?”.',
-    authorize: 'Machtigen',
-    authorizing: 'Op weg naar ServiceNow…',
-    pending: 'Het instellen is begonnen, maar nog niet gemachtigd',
-    pendingLead: 'Adres en client-ID zijn bewaard. Controleer ze en kies Machtigen.',
-    required: 'Vul dit in.',
-    tooLong: 'Gebruik hoogstens {{max}} tekens.',
-    mend: 'Enkele velden vragen uw aandacht',
-    failed: 'De verbinding kon niet worden opgeslagen',
-    authorizeFailed: 'ServiceNow kon niet worden gevraagd',
-    returnedTitle: 'ServiceNow is verbonden',
-    returnedLead: 'Verbeteracties kunnen nu worden gedeeld, en de ticketkaarten staan op de startpagina.',
-    refusedTitle: 'ServiceNow is niet verbonden',
-    toHome: 'Naar de startpagina',
-    connected: 'Verbonden',
-    lost: 'Machtiging verloren',
-    lostTitle: 'ServiceNow moet opnieuw worden gemachtigd',
-    lostLead:
-      'ServiceNow aanvaardt de opgeslagen tokens niet meer. Tickets wachten hier en worden verstuurd zodra iemand opnieuw machtigt.',
-    facts: 'Verbinding',
-    factInstance: 'Instantie',
-    factUser: 'Integratiegebruiker',
-    factRelease: 'Release',
-    factMode: 'Werkwijze',
-    modeTableApi: 'Table API',
-    factClient: 'Client-ID',
-    factSince: 'Verbonden sinds',
-    factAccess: 'Toegangstoken geldig tot',
-    factRefresh: 'Vernieuwingstoken geldig tot',
-    factPolled: 'Tickets laatst gelezen',
-    unknown: 'Niet bekend',
-    problem: 'De laatste aanroep van ServiceNow is mislukt',
-    change: 'Gegevens wijzigen',
-    cancelChange: 'Annuleren',
-    renew: 'Vernieuwt de machtiging; verder verandert er niets.',
-    remove: 'Verbinding verwijderen',
-    removeTitle: 'De verbinding met ServiceNow verwijderen?',
-    removeLead:
-      'Tokens en clientgeheim worden hier gewist. Tickets blijven leesbaar in dit portaal en onaangeroerd in ServiceNow, maar worden niet meer gevolgd, en er kan niets meer worden gedeeld tot iemand opnieuw verbindt.',
-    removeConfirm: 'Verwijderen',
-    removeCancel: 'Behouden',
-    readerTitle: 'ServiceNow is niet verbonden',
-    readerLead: 'Iemand met de rol Beheerder kan het hier verbinden.',
   },
 }

@@ -2,6 +2,8 @@ import { nlAccess } from './nl-access.ts'
 import { nlForms } from './nl-forms.ts'
 import { nlHelp } from './nl-help.ts'
 import { nlRules } from './nl-rules.ts'
+import { nlSetup } from './nl-setup.ts'
+import { nlStateNames } from './nl-state-names.ts'
 import type { Texts } from './texts.ts'
 
 /** Dutch texts. */
@@ -237,8 +239,9 @@ export const nl: Texts = {
     emptyLead: 'Deel een verbeteractie, of maak hier een ticket.',
     create: 'Ticket maken',
     viewAll: 'Alle tickets bekijken',
-    more: 'Meer voor {{title}}',
     manage: 'ServiceNow-configuratie beheren',
+    unfollowed_one: '{{count}} niet meer gevolgd',
+    unfollowed_other: '{{count}} niet meer gevolgd',
     chart: 'Tickets per status',
     askTitle: 'Gebruikt u ServiceNow?',
     askLead:
@@ -316,4 +319,6 @@ export const nl: Texts = {
   ...nlHelp,
   ...nlRules,
   ...nlAccess,
+  ...nlSetup,
+  ...nlStateNames,
 }

@@ -6,7 +6,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { Page } from '../../components/Page.tsx'
 import { QueryView } from '../../components/QueryView.tsx'
 import { connectionQuery } from '../../features/connection/api/get-connection.ts'
-import { AuthorizationLostBar } from '../../features/connection/components/AuthorizationLostBar.tsx'
+import { AuthorizationBar } from '../../features/connection/components/AuthorizationBar.tsx'
 import { ConnectCard } from '../../features/connection/components/ConnectCard.tsx'
 import { TopActionsCard } from '../../features/improvement-actions/components/TopActionsCard.tsx'
 import { ScoreCard } from '../../features/secure-score/components/ScoreCard.tsx'
@@ -21,9 +21,7 @@ export function HomePage() {
   const connection = useQuery(connectionQuery)
   return (
     <Page title={t('nav.home')}>
-      {connection.data?.status === 'authorization-lost' ? (
-        <AuthorizationLostBar version={connection.data.version} />
-      ) : null}
+      {connection.data === undefined ? null : <AuthorizationBar connection={connection.data} />}
       <div className={styles.grid}>
         <ScoreCard className={styles.score} />
         <div className={styles.serviceNow}>

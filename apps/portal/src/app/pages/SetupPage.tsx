@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../components/Page.tsx'
+import { StateNamesCard } from '../../features/state-names/components/StateNamesCard.tsx'
 import { ConnectionSetup } from '../../features/connection/components/ConnectionSetup.tsx'
 
 const route = getRouteApi('/signed-in/ticketProvisioning')
@@ -9,7 +10,7 @@ export function SetupPage() {
   const { t } = useTranslation()
   return (
     <Page title={t('setup.title')} lead={t('setup.lead')}>
-      <ConnectionSetup returned={route.useSearch()} />
+      <ConnectionSetup returned={route.useSearch()} more={<StateNamesCard />} />
     </Page>
   )
 }

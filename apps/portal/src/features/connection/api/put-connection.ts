@@ -12,6 +12,8 @@ export function usePutConnection() {
   return useMutation({
     mutationFn: (setup: ConnectionSetup) =>
       request(api.connection, Connection, { method: 'PUT', body: setup, csrfToken }),
+    // Somebody else's change is why it may have been refused.
+    onError: () => queryClient.invalidateQueries({ queryKey: queryKeys.connection }),
     onSuccess: (connection) => queryClient.setQueryData(queryKeys.connection, connection),
   })
 }

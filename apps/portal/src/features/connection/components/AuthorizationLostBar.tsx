@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { ExternalLink } from '../../../components/ExternalLink.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { useCanWrite } from '../../../session/session-context.ts'
@@ -27,7 +28,8 @@ export function AuthorizationLostBar({ version }: { version: number }) {
           ) : null
         }
       >
-        {t('setup.lostLead')} {t('setup.notPersonal')}
+        {t('setup.lostLead')} {t('setup.notPersonal')}{' '}
+        <ExternalLink href="/help/servicenow-unauthorized">{t('help.howToMend')}</ExternalLink>
       </Message>
       {authorize.error ? <ProblemBar error={authorize.error} title={t('setup.authorizeFailed')} /> : null}
     </>

@@ -61,6 +61,17 @@ describe('setting up a connection', () => {
     })
   })
 
+  it('begins at the instance removed last, so that it can be connected again', () => {
+    const removed = {
+      instance,
+      removedAt: '2026-11-22T10:00:00Z',
+      removedBy: 'Alex',
+      tokensRevoked: true,
+      appTold: null,
+    }
+    expect(startSetup({ ...none, removed })).toMatchObject({ instance, clientId: '', clientSecret: '' })
+  })
+
   it('goes on with the set-up in progress rather than with the connection in use', () => {
     const setup = { ...pending.setup!, instance: 'https://dev2.service-now.com' }
     const both: Connection = { ...pending, status: 'connected', connectedAt: '2026-11-22T10:00:00Z', setup }

@@ -25,11 +25,11 @@ const limits: Record<SetupField, number> = {
   subject: 200,
 }
 
-/** Goes on with what is stored, whoever stored it; else with the connection in use. */
+/** Goes on with what is stored, whoever stored it; else with the connection in use, else with the one removed last. */
 export function startSetup(connection: Connection): SetupDraft {
   const stored = connection.setup ?? connection
   return {
-    instance: stored.instance ?? '',
+    instance: stored.instance ?? connection.removed?.instance ?? '',
     grant: stored.grant ?? 'authorization-code',
     clientId: stored.clientId ?? '',
     clientSecret: '',

@@ -2,32 +2,10 @@ import { Button, Field, Input } from '@fluentui/react-components'
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Card } from '../../../components/Card.tsx'
 import { useSetupStyles } from './Setup.styles.ts'
 
-/** What has to be ready, and what to do on the ServiceNow side, before the details can be entered. */
-export function SetupInstructions({ redirectUri }: { redirectUri: string }) {
-  const { t } = useTranslation()
-  const styles = useSetupStyles()
-  return (
-    <>
-      <Card title={`1. ${t('setup.before')}`}>
-        <ul className={styles.list}>
-          <li>{t('setup.beforeInstance')}</li>
-          <li>{t('setup.beforeAdmin')}</li>
-          <li>{t('setup.beforeUser')}</li>
-        </ul>
-      </Card>
-      <Card title={`2. ${t('setup.register')}`}>
-        <p className={styles.text}>{t('setup.registerWhere')}</p>
-        <RedirectAddress redirectUri={redirectUri} />
-        <p className={styles.text}>{t('setup.registerAfter')}</p>
-      </Card>
-    </>
-  )
-}
-
-function RedirectAddress({ redirectUri }: { redirectUri: string }) {
+/** The address to register in ServiceNow, ready to be copied. */
+export function RedirectAddress({ redirectUri }: { redirectUri: string }) {
   const { t } = useTranslation()
   const styles = useSetupStyles()
   const [copied, setCopied] = useState(false)
@@ -36,7 +14,7 @@ function RedirectAddress({ redirectUri }: { redirectUri: string }) {
     setCopied(true)
   }
   return (
-    <div className={styles.copyRow}>
+    <div className={styles.row}>
       <Field label={t('setup.redirect')} className={styles.grow}>
         <Input readOnly value={redirectUri} onFocus={(event) => event.target.select()} />
       </Field>
