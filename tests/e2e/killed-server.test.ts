@@ -14,7 +14,7 @@ describe('a server killed between sending a ticket and storing the answer', () =
 
   beforeAll(async () => {
     // Short calls make short leases: whoever comes after the crash need not wait long for the dead worker's call.
-    surroundings = await startSurroundings({ SERVICENOW_TIMEOUT_MS: '1000' })
+    surroundings = await startSurroundings({ SERVICENOW_TIMEOUT_MS: '3000' })
     portal = await startPortalProcess('serve', surroundings.environment)
     admin = await signIn(surroundings, 0)
     await connect(surroundings, admin)

@@ -9,7 +9,7 @@ export interface PortalClient {
   readonly landed: URL
   get(path: string): Promise<Answer>
   write(
-    method: 'POST' | 'PUT' | 'DELETE',
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body?: unknown,
     headers?: Record<string, string>,

@@ -21,6 +21,9 @@ import { addSecureScoreRoutes } from './routes/secure-score.ts'
 import { addStateNameRoutes } from './routes/state-names.ts'
 import { addSessionRoutes } from './routes/session.ts'
 import { addSignInRoutes } from './routes/sign-in.ts'
+import { addRequestBudgetRoutes } from './routes/request-budget.ts'
+import { addWebhookRoutes } from './routes/webhooks.ts'
+import { addTicketActRoutes } from './routes/ticket-acts.ts'
 import { addTicketRoutes } from './routes/tickets.ts'
 import type { Services } from './services.ts'
 import { createSessionStore } from './sign-in/session-store.ts'
@@ -61,6 +64,9 @@ export async function createApp(services: Services): Promise<Server> {
   addConnectionRoutes(app, context)
   addStateNameRoutes(app, context)
   addTicketRoutes(app, context)
+  addTicketActRoutes(app, context)
+  addWebhookRoutes(app, context)
+  addRequestBudgetRoutes(app, context)
   addBulkShareRoutes(app, context)
   addClosurePolicyRoutes(app, context)
   addRuleRoutes(app, context)

@@ -15,7 +15,7 @@ describe('settings', () => {
       port: 8070,
       entra: { origin: 'https://login.microsoftonline.com', tenantIds: [enough.ENTRA_TENANT_ID] },
       graphOrigin: 'https://graph.microsoft.com',
-      serviceNow: { allowedOrigins: [], timeoutMs: 30_000, pollSeconds: 60 },
+      serviceNow: { allowedOrigins: [], timeoutMs: 30_000, pollSeconds: 30 },
     })
   })
 

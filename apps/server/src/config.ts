@@ -77,8 +77,8 @@ const Serve = Common.extend({
   SERVICENOW_TIMEOUT_MS: z.coerce.number().int().min(1_000).max(120_000).default(30_000),
   /** Longest an instance goes on working at a call whose caller is gone, in seconds. */
   SERVICENOW_SETTLE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(75),
-  /** Seconds between two looks at the tickets of one tenant. */
-  SERVICENOW_POLL_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
+  /** Shortest time between two looks at the tickets of one tenant, in seconds. */
+  SERVICENOW_POLL_SECONDS: z.coerce.number().int().min(1).max(86_400).default(30),
   /** Scope the connector app was built with. */
   SERVICENOW_APP_SCOPE: z
     .string()

@@ -152,6 +152,20 @@ export const serverErrors = defineErrors({
     audience: 'user',
     retry: 'never',
   },
+  TICKET_NOT_EDITABLE: {
+    status: 409,
+    text: 'The ticket does not allow this now.',
+    remedy: 'Read why; what stands in ServiceNow is changed there.',
+    audience: 'user',
+    retry: 'never',
+  },
+  WEBHOOK_REFUSED: {
+    status: 401,
+    text: 'This call was not signed by the connected instance.',
+    remedy: 'Choose Authorize on the ServiceNow configuration page, so that the connector app gets the secret again.',
+    audience: 'operator',
+    retry: 'never',
+  },
   RATE_LIMITED: {
     status: 429,
     text: 'Too many requests.',

@@ -22,24 +22,36 @@ export interface RunningServer {
   readonly close: () => Promise<void>
 }
 
+/** Which part of the work a process does: requests, jobs, or both. */
+export type ServerRole = 'web' | 'worker' | 'all'
+
+export interface StartOptions {
+  /** @defaultValue all */
+  readonly role?: ServerRole
+  /** Whether to take requests. @defaultValue true, but for a worker */
+  readonly listen?: boolean
+  readonly now?: () => Date
+  readonly reach?: Services['reach']
+}
+
 /**
- * Opens the database, starts jobs and, unless `listen` is false, takes requests. Closing lets running work finish.
+ * Opens the database, does its part of the work and takes requests. Closing lets running work finish.
  * @param publicUrl address people use.
  */
 export async function startServer(
   config: ServerConfig,
   logger: Logger,
-  { listen = true, now = () => new Date() }: { listen?: boolean; now?: () => Date } = {},
+  { role = 'all', listen = role !== 'worker', now = () => new Date(), reach = () => undefined }: StartOptions = {},
 ): Promise<RunningServer> {
   const closers: Array<() => Promise<void> | void> = []
   const close = async (): Promise<void> => {
     for (const step of closers.splice(0).toReversed()) await step()
   }
   try {
-    const services = await openServices(config, logger, now, closers)
+    const services = await openServices(config, logger, { now, reach }, closers)
     const app = await createApp(services)
     closers.push(() => app.close())
-    closers.push(await startWorker(services))
+    if (role !== 'web') closers.push(await startWorker(services))
     if (listen) await app.listen({ host: config.host, port: config.port })
     return { app, services, publicUrl: services.publicUrl, close }
   } catch (error) {
@@ -51,7 +63,7 @@ export async function startServer(
 async function openServices(
   config: ServerConfig,
   logger: Logger,
-  now: () => Date,
+  { now, reach }: Pick<Services, 'now' | 'reach'>,
   closers: Array<() => Promise<void> | void>,
 ): Promise<Services> {
   const database = await openDatabase(
@@ -67,6 +79,7 @@ async function openServices(
     timeoutMs: config.serviceNow.timeoutMs,
     allowedOrigins: config.serviceNow.allowedOrigins,
     network: await readNetworkSettings(config.serviceNow.network),
+    serviceNowAppScope: config.serviceNow.appScope,
     now,
   })
   closers.push(() => instances.close())
@@ -95,5 +108,6 @@ async function openServices(
     pollSeconds: config.serviceNow.pollSeconds,
     serviceNowAppScope: config.serviceNow.appScope,
     now,
+    reach,
   }
 }

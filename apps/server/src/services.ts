@@ -1,6 +1,7 @@
 import type { Database, SessionLife } from '@scorelink/database'
 import type { Logger } from '@scorelink/kit'
 import type { InstanceLinks } from './connections/instance-links.ts'
+import type { WorkPoint } from './jobs/work-points.ts'
 import type { EventHub } from './events/event-hub.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import type { Sealer } from './secrets/sealer.ts'
@@ -34,4 +35,6 @@ export interface Services {
   /** Scope of the connector app, `x_mioms_m365ticket`. */
   readonly serviceNowAppScope: string
   readonly now: () => Date
+  /** Told of every point at which a process may die; does nothing but in tests that make it so. */
+  readonly reach: (point: WorkPoint) => void
 }

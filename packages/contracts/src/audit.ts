@@ -10,6 +10,8 @@ export const AuditAction = z.enum([
   'connection.authorize',
   'connection.discard-set-up',
   'connection.remove',
+  'connection.rotate-webhook-secret',
+  'connection.set-budget',
   'connection.set-up',
   'improvement-action.decide',
   'rule.change',
@@ -26,6 +28,8 @@ export const AuditAction = z.enum([
   'ticket.close',
   'ticket.create',
   'ticket.forget',
+  'ticket.link',
+  'ticket.recreate',
   'ticket.retry',
   'ticket.withdraw',
 ])

@@ -29,18 +29,23 @@ export const ExtraFields = z
   .refine((fields) => Object.keys(fields).length <= 50, 'Set at most 50 further columns.')
 export type ExtraFields = z.infer<typeof ExtraFields>
 
+/** What a person writes of a ticket. */
+export const ticketText = {
+  priority: Priority,
+  name: z.string().trim().min(1, 'Enter a name.').max(maxNameLength, `Use at most ${maxNameLength} characters.`),
+  description: z
+    .string()
+    .trim()
+    .min(1, 'Enter a description.')
+    .max(maxDescriptionLength, `Use at most ${maxDescriptionLength} characters.`),
+  dueDate: Day.nullable(),
+}
+
 /** `POST /api/v1/tickets`, with an `Idempotency-Key` header; answers 202 and {@link Ticket}. */
 export const NewTicket = z
   .object({
     kind: TicketKind,
-    priority: Priority,
-    name: z.string().trim().min(1, 'Enter a name.').max(maxNameLength, `Use at most ${maxNameLength} characters.`),
-    description: z
-      .string()
-      .trim()
-      .min(1, 'Enter a description.')
-      .max(maxDescriptionLength, `Use at most ${maxDescriptionLength} characters.`),
-    dueDate: Day.nullable(),
+    ...ticketText,
     /** Improvement action the ticket is shared from; null for one written by hand. */
     actionId: z.string().min(1).max(200).nullable(),
     /** Needed for a ticket written by hand; taken from the improvement action otherwise. */

@@ -7,6 +7,8 @@ export const auditActions = [
   'connection.authorize',
   'connection.discard-set-up',
   'connection.remove',
+  'connection.rotate-webhook-secret',
+  'connection.set-budget',
   'connection.set-up',
   'improvement-action.decide',
   'rule.change',
@@ -23,6 +25,8 @@ export const auditActions = [
   'ticket.close',
   'ticket.create',
   'ticket.forget',
+  'ticket.link',
+  'ticket.recreate',
   'ticket.retry',
   'ticket.withdraw',
 ] as const

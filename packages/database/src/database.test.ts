@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase, type Database } from './open-database.ts'
 import { deleteConnectionSetup, findConnectionSetup, saveConnectionSetup } from './queries/connection-setups.ts'
 import { notifyChange } from './queries/events.ts'
-import { leaseTicket, listOverdueTickets, recordAttempt, recordDelivered } from './queries/deliveries.ts'
 import { ensureTenant } from './queries/tenants.ts'
 import { countTicketStates, findTicket, insertTicket, listTickets } from './queries/tickets.ts'
 import { withTenant } from './tenant-transaction.ts'
@@ -145,56 +144,6 @@ describe('tickets', () => {
   it('counts states as numbers', async () => {
     const counts = await withTenant(database.kysely, tenantA, countTicketStates)
     expect(counts.every(({ count }) => typeof count === 'number' && count > 0)).toBe(true)
-  })
-})
-
-const lease = (owner: string, from: Date) => ({ owner, until: new Date(from.getTime() + 45_000) })
-const inA = <Result>(work: Parameters<typeof withTenant<Result>>[2]) => withTenant(database.kysely, tenantA, work)
-
-describe('deliveries', () => {
-  it('gives a ticket to one worker until its lease ends', async () => {
-    const id = newId()
-    await inA((trx) => insertTicket(trx, ticketOf(tenantA, id)))
-    expect(await inA((trx) => leaseTicket(trx, id, lease('one', now), now))).toMatchObject({ ticket_id: id })
-    expect(await inA((trx) => leaseTicket(trx, id, lease('two', now), now))).toBeUndefined()
-    const later = new Date(now.getTime() + 45_001)
-    const taken = await inA((trx) => leaseTicket(trx, id, lease('two', later), later))
-    expect(taken).toMatchObject({ lease_owner: 'two' })
-    expect(await inA((trx) => recordAttempt(trx, taken!, 'one', 'sending', later))).toBe(false)
-    expect(await inA((trx) => recordAttempt(trx, taken!, 'two', 'sending', later))).toBe(true)
-  })
-
-  it('finds what nobody works on, and nothing that is leased or delivered', async () => {
-    const ids = { abandoned: newId(), leased: newId(), delivered: newId() }
-    const old = new Date('2020-01-01T00:00:00Z')
-    for (const id of Object.values(ids)) {
-      await inA((trx) => insertTicket(trx, ticketOf(tenantA, id, { next_attempt_at: old })))
-    }
-    await inA((trx) => leaseTicket(trx, ids.leased, lease('one', now), now))
-    await inA((trx) =>
-      recordDelivered(
-        trx,
-        {
-          id: ids.delivered,
-          kind: 'change',
-          sysId: 's',
-          number: 'CHG0030001',
-          url: 'https://x',
-          stateValue: '-5',
-          stateLabel: 'New',
-          name: 'n',
-          description: 'd',
-          priority: '2',
-          dueAt: null,
-          updatedAt: now,
-        },
-        { connectionId: newId(), differences: [], phase: 'open' },
-        now,
-      ),
-    )
-    const overdue = await listOverdueTickets(database.kysely, [tenantA], new Date('2020-01-02T00:00:00Z'), 100)
-    expect(overdue).toEqual([{ tenantId: tenantA, ticketId: ids.abandoned }])
-    expect(await listOverdueTickets(database.kysely, [tenantB], new Date('2020-01-02T00:00:00Z'), 100)).toEqual([])
   })
 })
 

@@ -9,6 +9,7 @@ import { closureByEvidence } from './migrations/0051-closure-by-evidence.ts'
 import { rules } from './migrations/0052-rules.ts'
 import { bulkShares } from './migrations/0053-bulk-shares.ts'
 import { furtherFields } from './migrations/0054-further-fields.ts'
+import { syncEngine } from './migrations/0041-sync-engine.ts'
 import type { Schema } from './schema.ts'
 
 /** Append-only; a name once released never changes. */
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0052-rules': rules,
   '0053-bulk-shares': bulkShares,
   '0054-further-fields': furtherFields,
+  '0041-sync-engine': syncEngine,
 }
 
 /** Brings the schema up to date; safe when several processes start at once. @returns names applied now. */

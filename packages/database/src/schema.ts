@@ -3,6 +3,8 @@ import type { AuditAction } from './audit-actions.ts'
 import type {
   ActionStatus,
   ClosurePolicy,
+  CallClass,
+  CommentState,
   DeliveryState,
   Difference,
   FollowingState,
@@ -253,8 +255,6 @@ export interface TicketTable {
   following: Generated<FollowingState>
   /** When the last call that may have made the record left. */
   last_attempt_at: OptionalInstant
-  /** Where the record stands, `https://dev00000.service-now.com`; outlives the connection. */
-  instance_origin: ColumnType<string | null, string | null | undefined, string | null>
   /** What the score says about the work. */
   verification: Generated<Verification>
   verification_since: OptionalInstant
@@ -266,6 +266,10 @@ export interface TicketTable {
   rule_id: ColumnType<string | null, string | null | undefined>
   /** The share of many actions it came from. */
   bulk_id: ColumnType<string | null, string | null | undefined>
+  /** Which record it is in: one more for each made anew. */
+  generation: Generated<number>
+  /** When the record was last asked for by its id. */
+  checked_at: OptionalInstant
   created_at: Instant
   updated_at: Instant
 }
@@ -343,6 +347,79 @@ export interface BulkShareTable {
   created_at: Instant
 }
 
+export interface ConnectionLeaseTable {
+  tenant_id: string
+  connection_id: string
+  lane: 'delivery' | 'following'
+  owner: string
+  until: Instant
+}
+
+export interface RequestBudgetTable {
+  tenant_id: string
+  instance_origin: string
+  /** Calls an hour a person allows; null leaves it to the instance. */
+  limit_set: number | null
+  /** Calls an hour by the id of the instance's rule, and when an answer last named it (ISO 8601). */
+  limits_learnt: JSONColumnType<Record<string, { limit: number; seenAt: string }>, string | undefined>
+  /** When the instance's own hour ends. */
+  resets_at: OptionalInstant
+  blocked_until: OptionalInstant
+  /** Refusals for the limit in a row. */
+  strikes: Generated<number>
+}
+
+export interface RequestCountTable {
+  tenant_id: string
+  instance_origin: string
+  /** Minutes since 1970. */
+  minute: number
+  call_class: CallClass
+  calls: number
+}
+
+export interface FeedTable {
+  tenant_id: string
+  connection_id: string
+  /** Where the next poll goes on; belongs to `mode`. */
+  cursor: string | null
+  mode: 'table-api' | 'app' | null
+  interval_seconds: Generated<number>
+  next_poll_at: Instant
+  /** When a reconciliation pass last ended. */
+  checked_at: OptionalInstant
+  webhook_heard_at: OptionalInstant
+  /** Encrypted; still taken until its end. */
+  previous_webhook_secret: string | null
+  previous_webhook_secret_until: OptionalInstant
+}
+
+export interface WebhookEventTable {
+  tenant_id: string
+  event_id: string
+  received_at: Instant
+}
+
+export interface TicketCommentTable {
+  tenant_id: string
+  ticket_id: string
+  comment_id: string
+  /** Entry on the instance; null until it is known. */
+  remote_id: string | null
+  kind: 'comment' | 'work-note'
+  direction: 'in' | 'out'
+  state: CommentState
+  body: string
+  /** Of a person of the portal; null for one of the instance. */
+  author_id: string | null
+  author_name: string
+  at: Instant
+  attempts: Generated<number>
+  last_attempt_at: OptionalInstant
+  next_attempt_at: OptionalInstant
+  problem_code: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface AuditTable {
   tenant_id: string
   audit_id: Generated<string>
@@ -399,6 +476,12 @@ export interface Schema {
   rule_orders: RuleOrderTable
   bulk_shares: BulkShareTable
   api_tokens: ApiTokenTable
+  ticket_comments: TicketCommentTable
+  connection_leases: ConnectionLeaseTable
+  request_budgets: RequestBudgetTable
+  request_counts: RequestCountTable
+  feeds: FeedTable
+  webhook_events: WebhookEventTable
   audit: AuditTable
   idempotency_keys: IdempotencyKeyTable
 }

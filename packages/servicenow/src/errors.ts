@@ -95,6 +95,14 @@ export const serviceNowErrors = defineErrors({
     audience: 'operator',
     retry: 'backoff',
   },
+  SERVICENOW_BUDGET_SPENT: {
+    status: 503,
+    text: "This hour's calls to ServiceNow are used up.",
+    remedy:
+      'Nothing to do: the work goes on when the hour turns. An administrator of the instance can raise the rate limit.',
+    audience: 'user',
+    retry: 'backoff',
+  },
   SERVICENOW_UNAUTHORIZED: {
     status: 502,
     text: 'ServiceNow no longer accepts our authorization.',

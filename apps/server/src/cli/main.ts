@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { describeError, isAppError } from '@scorelink/kit'
 import type { ServiceNowOptions } from './sandbox-servicenow.ts'
+import type { ServerRole } from '../server.ts'
 
 const program = new Command('scorelink')
   .description('Microsoft Secure Score improvement actions as ServiceNow tickets')
@@ -10,7 +11,12 @@ const program = new Command('scorelink')
 program
   .command('serve')
   .description('run the portal with its jobs; settings come from the environment, see docs/configuration.md')
-  .action(async () => (await import('./serve.ts')).serve())
+  .addOption(
+    new Option('--role <role>', 'take requests, do jobs, or both; any number of processes may share one PostgreSQL')
+      .choices(['web', 'worker', 'all'])
+      .default('all'),
+  )
+  .action(async ({ role }: { role: ServerRole }) => (await import('./serve.ts')).serve(role))
 
 program
   .command('migrate')

@@ -13,8 +13,8 @@ import { untilToldToStop } from './until-told-to-stop.ts'
 const oauthClient = { clientId: '5c0e11bc5a4d4b0e9d6f1f4f2a7c3b10', clientSecret: 'sandbox-client-secret' }
 const integrationUser = { userName: 'scorelink.integration', password: 'Integration-1' }
 
-/** A look at the tickets every other second: nobody shares this instance's request budget. */
-const pollSeconds = 2
+/** A look at the tickets every second, slower while nothing happens: nobody shares this instance's request budget. */
+const pollSeconds = 1
 
 /** Portal and both simulators in one process, their state kept in one folder. */
 export async function sandbox(): Promise<void> {

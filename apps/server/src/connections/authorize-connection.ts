@@ -29,6 +29,7 @@ import {
   type Tokens,
 } from '@scorelink/servicenow'
 import { serverErrors } from '../errors.ts'
+import { resumeFollowing } from '../tickets/end-following.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { retireConnection } from './remove-connection.ts'
@@ -70,7 +71,7 @@ export async function beginAuthorization(
     version: await readConnectionVersion(trx),
   }))
   if (seen !== undefined && seen !== version) throw new AppError(serverErrors.CONFLICT_CONNECTION)
-  return await onLine(services, access, async (http) => {
+  return await onLine(services, person.tenantId, access, async (http) => {
     const { offers } = await requireRelease(http)
     if (access.grant_type === 'client-credentials' && offers?.clientCredentials === false) {
       throw new AppError(serviceNowErrors.SERVICENOW_GRANT_NOT_OFFERED)
@@ -100,7 +101,7 @@ export async function completeAuthorization(
     if ((await readConnectionVersion(trx)) !== pending.version) throw new AppError(serverErrors.CONFLICT_CONNECTION)
     return await requireAccess(trx)
   })
-  await onLine(services, access, async (http) => {
+  await onLine(services, person.tenantId, access, async (http) => {
     const client = await openClient(services, person.tenantId, access)
     const tokens = await finishAuthorization(http, client, callbackUrl, pending, services.now().getTime())
     await putInUse(services, person, { access, version: pending.version }, http, tokens)
@@ -143,9 +144,9 @@ async function putInUse(
       subject: access.instance_origin,
       after: { grant: access.grant_type, integrationUser: facts.integrationUserName, mode: facts.mode },
     })
-    for (const ticketId of await makeWaitingTicketsDue(trx, access.connection_id, now)) {
-      await services.jobs.enqueueDelivery(trx, { tenantId, ticketId })
-    }
+    await resumeFollowing(trx, services, { tenantId, connectionId: access.connection_id }, person)
+    await makeWaitingTicketsDue(trx, access.connection_id, now)
+    await services.jobs.enqueueDelivery(trx, tenantId)
     const owner = { tenantId, connectionId: access.connection_id }
     await services.jobs.enqueueIn(trx, 'read-states', owner)
     if (facts.mode === 'app') await services.jobs.enqueueIn(trx, 'tell-app', owner)
@@ -216,10 +217,11 @@ async function openClient(services: Services, tenantId: string, row: CompleteAcc
 
 async function onLine<Result>(
   services: Services,
+  tenantId: string,
   row: AccessRow,
   work: (http: InstanceHttp) => Promise<Result>,
 ): Promise<Result> {
-  const http = services.instances.dial(row.instance_origin)
+  const http = services.instances.dial(row.instance_origin, tenantId)
   try {
     return await work(http)
   } finally {

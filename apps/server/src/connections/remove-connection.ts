@@ -25,6 +25,7 @@ import {
 import type { JobData } from '../jobs/job-queue.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
+import { endFollowing } from '../tickets/end-following.ts'
 import { claimVersion, describeConnection } from './set-up-connection.ts'
 import { sealPurposes } from './token-keeper.ts'
 
@@ -94,6 +95,7 @@ export async function retireConnection(
     accessTokenExpiresAt: row.access_token_expires_at?.toISOString() ?? null,
     refreshToken: row.refresh_token,
   }
+  await endFollowing(trx, services, row, person)
   await markInstanceRemoved(trx, row.connection_id, { at: services.now(), byName: person.userName, farewell })
   await services.jobs.enqueueIn(trx, 'take-leave', { tenantId: row.tenant_id, connectionId: row.connection_id })
 }
@@ -107,7 +109,7 @@ export async function takeLeave(services: Services, job: JobData['take-leave']):
   const { tenantId, connectionId } = job
   const row = await withTenant(services.database.kysely, tenantId, (trx) => findInstance(trx, connectionId))
   if (row === undefined || row.farewell === null || row.removed_at === null) return
-  const http = services.instances.dial(row.instance_origin)
+  const http = services.instances.dial(row.instance_origin, row.tenant_id)
   try {
     const credentials = await open(services, tenantId, row.farewell)
     const outcome = await sayFarewell(services, http, row.farewell.mode, credentials)

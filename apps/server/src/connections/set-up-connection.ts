@@ -129,9 +129,9 @@ export function requireComplete<Row extends AccessRow>(
 }
 
 /** What an instance tells strangers, so that a wrong one is found before anybody leaves for it. */
-export async function checkInstance(services: Services, instance: string): Promise<InstanceCheck> {
+export async function checkInstance(services: Services, tenantId: string, instance: string): Promise<InstanceCheck> {
   const origin = parseInstanceAddress(instance, services.allowedOrigins)
-  const http = services.instances.dial(origin)
+  const http = services.instances.dial(origin, tenantId)
   try {
     const { release, offers } = await requireRelease(http)
     return { instance: origin, release, offers }

@@ -12,11 +12,10 @@ export interface ConnectionJob {
 
 /** Work that waits, and what it needs to know. */
 export interface JobData {
-  'deliver-ticket': { readonly tenantId: string; readonly ticketId: string }
-  'poll-tickets': { readonly tenantId: string }
+  'deliver-tickets': { readonly tenantId: string }
+  'follow-tickets': { readonly tenantId: string }
   /** `force` also when the last sync is not an hour old. */
   'sync-secure-score': { readonly tenantId: string; readonly force?: true }
-  'sweep-deliveries': Record<string, never>
   'read-states': ConnectionJob
   'tell-app': ConnectionJob
   'take-leave': ConnectionJob
@@ -30,12 +29,14 @@ export interface JobData {
     /** Who asked for it; without, the tenant's policy did. */
     readonly person?: Person
   }
+  /** Forgets what nobody needs any more. */
+  'tidy-up': Record<string, never>
 }
 export type JobName = keyof JobData
 
 export interface JobQueue {
-  /** Enqueues the delivery in the transaction that stored the ticket: either both exist or neither. */
-  enqueueDelivery(trx: TenantTransaction, data: JobData['deliver-ticket'], startAfter?: Date): Promise<void>
+  /** Enqueues the delivery of what is due in the transaction that stored it: either both exist or neither. */
+  enqueueDelivery(trx: TenantTransaction, tenantId: string): Promise<void>
   /** In a transaction: the job exists when it commits. One job waits for each thing it is about. */
   enqueueIn<Name extends JobName>(
     trx: TenantTransaction,
@@ -56,7 +57,8 @@ export interface JobQueue {
 
 /**
  * One queued job for each key: more of the same would only do the same again. Any number may be active: the job of a
- * worker that died stays active until it expires, and must not keep others from the work. Deliveries have leases.
+ * worker that died stays active until it expires, and must not keep others from the work. Who may do it is settled by
+ * leases in the database; nothing is enqueued for later, since that would take the key from what is due now.
  * A handler decides about retries itself; what still throws is a bug or a dead database.
  */
 const queueOptions = {
@@ -70,15 +72,15 @@ const queueOptions = {
 } as const
 
 const parallel: Record<JobName, WorkOptions> = {
-  'deliver-ticket': { localConcurrency: 4, pollingIntervalSeconds: 2 },
-  'poll-tickets': { localConcurrency: 4, pollingIntervalSeconds: 2 },
-  'sync-secure-score': { localConcurrency: 2, pollingIntervalSeconds: 5 },
-  'sweep-deliveries': { localConcurrency: 1, pollingIntervalSeconds: 5 },
   'read-states': { localConcurrency: 1, pollingIntervalSeconds: 2 },
   'tell-app': { localConcurrency: 1, pollingIntervalSeconds: 2 },
   'take-leave': { localConcurrency: 1, pollingIntervalSeconds: 2 },
   'act-on-score': { localConcurrency: 1, pollingIntervalSeconds: 5 },
   'close-by-evidence': { localConcurrency: 2, pollingIntervalSeconds: 5 },
+  'deliver-tickets': { localConcurrency: 4, pollingIntervalSeconds: 2 },
+  'follow-tickets': { localConcurrency: 4, pollingIntervalSeconds: 2 },
+  'sync-secure-score': { localConcurrency: 2, pollingIntervalSeconds: 5 },
+  'tidy-up': { localConcurrency: 1, pollingIntervalSeconds: 5 },
 }
 
 /** What a job is about: the ticket, the connection or the tenant, and the step where there are several. */
@@ -98,9 +100,8 @@ export async function startJobQueue(database: Database, logger: Logger): Promise
     await boss.send(name, data, options)
   }
   return {
-    async enqueueDelivery(trx, data, startAfter) {
-      const options = { singletonKey: data.ticketId, db: fromKysely(trx), ...(startAfter ? { startAfter } : {}) }
-      await asSystem(trx, () => send('deliver-ticket', data, options))
+    async enqueueDelivery(trx, tenantId) {
+      await asSystem(trx, () => send('deliver-tickets', { tenantId }, { singletonKey: tenantId, db: fromKysely(trx) }))
     },
     async enqueueIn(trx, name, data, startAfter) {
       const options = { singletonKey: subjectOf(data), db: fromKysely(trx), ...(startAfter ? { startAfter } : {}) }

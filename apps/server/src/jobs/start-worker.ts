@@ -1,25 +1,33 @@
-import { deleteExpiredSessions } from '@scorelink/database'
+import {
+  deleteExpiredSessions,
+  forgetOldCounts,
+  forgetWebhookEvents,
+  listTenantsToDeliver,
+  listTenantsToFollow,
+  withTenant,
+} from '@scorelink/database'
 import { describeError } from '@scorelink/kit'
 import { takeLeave } from '../connections/remove-connection.ts'
 import { tellAppOfConnection } from '../connections/tell-app.ts'
 import type { Services } from '../services.ts'
 import { readStatesJob } from '../state-names/read-states.ts'
 import { actOnScore } from './act-on-score.ts'
-import { deliverTicket } from './deliver-ticket.ts'
-import { pollTickets } from './poll-tickets.ts'
-import { sweepDeliveries } from './sweep-deliveries.ts'
+import { deliverTickets } from './deliver-tickets.ts'
+import { followTickets } from './follow-tickets.ts'
 import { syncSecureScore } from './sync-secure-score.ts'
 
-/** How often each process asks for the recurring jobs; the queue lets one through each span. */
+/** How often each process looks for work that is due; the queue lets one job through for each thing. */
 const tickMs = 1_000
 /** Part of a span after which a process asks again: spans are the database's, and so is their start. */
 const askedInASpan = 0.1
-const sweepSeconds = 5
 const syncSeconds = 60
+const tidySeconds = 300
+/** Longer than the replay window of a webhook call. */
+const webhookMemoryMs = 60 * 60_000
 
 /** Takes jobs from the queue and asks for the recurring ones. @returns a function that stops asking. */
-export async function startWorker(services: Services): Promise<() => void> {
-  const { jobs, pollSeconds } = services
+export async function startWorker(services: Services): Promise<() => Promise<void>> {
+  const { jobs } = services
   const served = new Set(services.tenantIds)
   const forServed =
     <Data extends { readonly tenantId: string }>(handle: (services: Services, data: Data) => Promise<void>) =>
@@ -27,17 +35,14 @@ export async function startWorker(services: Services): Promise<() => void> {
       // Enqueued before the operator took the tenant off the list.
       if (served.has(data.tenantId)) await handle(services, data)
     }
-  await jobs.work('deliver-ticket', forServed(deliverTicket))
-  await jobs.work('poll-tickets', forServed(pollTickets))
+  await jobs.work('deliver-tickets', forServed(deliverTickets))
+  await jobs.work('follow-tickets', forServed(followTickets))
   await jobs.work('sync-secure-score', forServed(syncSecureScore))
   await jobs.work('act-on-score', forServed(actOnScore))
   await jobs.work('read-states', forServed(readStatesJob))
   await jobs.work('tell-app', forServed(tellAppOfConnection))
   await jobs.work('take-leave', forServed(takeLeave))
-  await jobs.work('sweep-deliveries', async () => {
-    await sweepDeliveries(services)
-    await deleteExpiredSessions(services.database.kysely, services.now(), services.sessionLife.idleMs)
-  })
+  await jobs.work('tidy-up', () => tidyUp(services))
 
   const askedAt = new Map<string, number>()
   const isDue = (what: string, everySeconds: number): boolean => {
@@ -47,24 +52,45 @@ export async function startWorker(services: Services): Promise<() => void> {
     return true
   }
   const tick = async (): Promise<void> => {
-    if (isDue('sweep', sweepSeconds)) await jobs.enqueue('sweep-deliveries', {}, { everySeconds: sweepSeconds })
-    const [poll, sync] = [isDue('poll', pollSeconds), isDue('sync', syncSeconds)]
+    await askForTickets(services)
+    if (isDue('tidy', tidySeconds)) await jobs.enqueue('tidy-up', {}, { everySeconds: tidySeconds })
+    if (!isDue('sync', syncSeconds)) return
     for (const tenantId of served) {
-      const key = tenantId
-      if (poll) await jobs.enqueue('poll-tickets', { tenantId }, { key, everySeconds: pollSeconds })
-      if (sync) await jobs.enqueue('sync-secure-score', { tenantId }, { key, everySeconds: syncSeconds })
+      await jobs.enqueue('sync-secure-score', { tenantId }, { key: tenantId, everySeconds: syncSeconds })
     }
   }
   // One tick at a time: a slow database must not pile them up.
-  let running = false
+  let running: Promise<void> | undefined
   const timer = setInterval(() => {
-    if (running) return
-    running = true
-    tick()
+    running ??= tick()
       .catch((error: unknown) => services.logger.error({ error: describeError(error) }, 'asking for jobs failed'))
       .finally(() => {
-        running = false
+        running = undefined
       })
   }, tickMs)
-  return () => clearInterval(timer)
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
+
+/** Takes up whatever is due and nobody works on: its time came, its worker died, or a job was lost. */
+async function askForTickets({ database, jobs, tenantIds, now }: Services): Promise<void> {
+  for (const tenantId of await listTenantsToDeliver(database.kysely, tenantIds, now())) {
+    await jobs.enqueue('deliver-tickets', { tenantId }, { key: tenantId })
+  }
+  for (const tenantId of await listTenantsToFollow(database.kysely, tenantIds, now())) {
+    await jobs.enqueue('follow-tickets', { tenantId }, { key: tenantId })
+  }
+}
+
+/** Forgets what nobody needs any more. */
+async function tidyUp({ database, tenantIds, sessionLife, now }: Services): Promise<void> {
+  await deleteExpiredSessions(database.kysely, now(), sessionLife.idleMs)
+  for (const tenantId of tenantIds) {
+    await withTenant(database.kysely, tenantId, async (trx) => {
+      await forgetOldCounts(trx, now())
+      await forgetWebhookEvents(trx, new Date(now().getTime() - webhookMemoryMs))
+    })
+  }
 }

@@ -71,7 +71,7 @@ export function addConnectionRoutes(app: Server, { services, access, secureCooki
   app.post(
     '/api/v1/connection/check',
     { onRequest: access.administrator, schema: { body: InstanceCheckRequest, response: { 200: InstanceCheck } } },
-    async (request) => await checkInstance(services, request.body.instance),
+    async (request) => await checkInstance(services, signedIn(request).tenantId, request.body.instance),
   )
 
   app.post(

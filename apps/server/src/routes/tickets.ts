@@ -1,19 +1,12 @@
 import { z } from 'zod'
 import { NewTicket, Ticket, TicketPage, TicketQuery, TicketSummary } from '@scorelink/contracts'
-import {
-  countTicketStates,
-  findTicket,
-  listTickets,
-  titlesOfActions,
-  withTenant,
-  type TenantTransaction,
-  type TicketRow,
-} from '@scorelink/database'
+import { countTicketStates, findTicket, listTickets, withTenant } from '@scorelink/database'
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
 import { signedIn } from '../plugins/access.ts'
 import { loadTicketView } from '../state-names/ticket-view.ts'
 import { presentSummary, presentTicket } from '../tickets/present-ticket.ts'
+import { viewOfTickets } from '../tickets/view-of-tickets.ts'
 import { shareTicket } from '../tickets/share-ticket.ts'
 import { IdempotencyHeaders } from './idempotency-headers.ts'
 import { fromCursor, toPage } from './page-cursor.ts'
@@ -33,7 +26,7 @@ export function addTicketRoutes(app: Server, { services, access }: RouteContext)
       const key = request.headers['idempotency-key']
       const person = signedIn(request)
       const ticket = await shareTicket(services, person, key, request.body)
-      const [view, titles] = await withTenant(kysely, person.tenantId, (trx) => viewOf(trx, [ticket]))
+      const [view, titles] = await withTenant(kysely, person.tenantId, (trx) => viewOfTickets(trx, [ticket]))
       return await reply.status(202).send(presentTicket(ticket, view, titles))
     },
   )
@@ -46,7 +39,7 @@ export function addTicketRoutes(app: Server, { services, access }: RouteContext)
       const beforeOrdinal = fromCursor(cursor)
       return await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
         const rows = await listTickets(trx, { ...filter, beforeOrdinal, limit: limit + 1 })
-        const [view, titles] = await viewOf(trx, rows)
+        const [view, titles] = await viewOfTickets(trx, rows)
         return toPage(
           rows,
           limit,
@@ -73,16 +66,7 @@ export function addTicketRoutes(app: Server, { services, access }: RouteContext)
       await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
         const row = await findTicket(trx, request.params.id)
         if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
-        return presentTicket(row, ...(await viewOf(trx, [row])))
+        return presentTicket(row, ...(await viewOfTickets(trx, [row])))
       }),
   )
-}
-
-/** What the tickets' own rows do not say. */
-async function viewOf(trx: TenantTransaction, rows: readonly TicketRow[]) {
-  const titles = await titlesOfActions(
-    trx,
-    rows.flatMap((row) => row.action_keys),
-  )
-  return [await loadTicketView(trx), titles] as const
 }

@@ -12,8 +12,11 @@ export interface DeliveryFailure {
   readonly retryAfterMs: number | undefined
 }
 
-/** @param step a look-up that failed says nothing about the ticket itself, so it never refuses one. */
-export function classifyDeliveryFailure(error: unknown, step: 'look-up' | 'create'): DeliveryFailure {
+/**
+ * @param step a look-up that failed says nothing about the ticket itself, so it never refuses one; neither does a whole
+ * batch: what is wrong with it is not wrong with each of its tickets.
+ */
+export function classifyDeliveryFailure(error: unknown, step: 'look-up' | 'batch' | 'create'): DeliveryFailure {
   if (!isAppError(error)) {
     return {
       event: 'reply-lost',
@@ -23,14 +26,19 @@ export function classifyDeliveryFailure(error: unknown, step: 'look-up' | 'creat
       retryAfterMs: undefined,
     }
   }
+  const event = step === 'look-up' ? 'not-sent' : eventOf(error)
+  const forBatch = step === 'batch' && event === 'rejected'
   return {
-    event: step === 'look-up' ? 'not-sent' : eventOf(error),
+    event: forBatch ? 'not-sent' : event,
     code: error.code,
     detail: error.detail ?? null,
-    retry: error.definition.retry,
-    retryAfterMs: error.retryAfterMs,
+    retry: forBatch ? 'backoff' : error.definition.retry,
+    retryAfterMs: forBatch ? refusedBatchMs : error.retryAfterMs,
   }
 }
+
+/** Nothing changes quickly about an instance that refuses a whole batch. */
+const refusedBatchMs = 60_000
 
 function eventOf(error: AppError): DeliveryFailure['event'] {
   if (!(error instanceof CallFailure)) return 'not-sent'

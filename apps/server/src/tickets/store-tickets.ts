@@ -50,10 +50,8 @@ export async function storeTickets(
     trx,
     rows.map((row, index) => sharedEvent(services, person, row, orders[index]?.ruleId)),
   )
-  for (const { ticket_id: ticketId } of rows) {
-    await services.jobs.enqueueDelivery(trx, { tenantId, ticketId })
-    await notifyChange(trx, { tenantId, type: 'ticket', id: ticketId })
-  }
+  await services.jobs.enqueueDelivery(trx, tenantId)
+  for (const { ticket_id: id } of rows) await notifyChange(trx, { tenantId, type: 'ticket', id })
   return rows.map(({ ticket_id }) => ticket_id)
 }
 

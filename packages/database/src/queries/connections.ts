@@ -1,5 +1,5 @@
 import type { Selectable, Updateable } from 'kysely'
-import type { ConnectionMode, ConnectionTable, GrantType, PollCursors } from '../schema.ts'
+import type { ConnectionMode, ConnectionTable, GrantType } from '../schema.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
 export type ConnectionRow = Selectable<ConnectionTable>
@@ -127,13 +127,13 @@ export async function markAuthorizationLost(
   await update(trx, connectionId, { status: 'authorization-lost', problem_code: problemCode, updated_at: now })
 }
 
-export async function recordPoll(
-  trx: TenantTransaction,
-  connectionId: string,
-  cursors: PollCursors,
-  now: Date,
-): Promise<void> {
-  await update(trx, connectionId, { poll_cursors: JSON.stringify(cursors), last_polled_at: now, problem_code: null })
+/** @param sealed encrypted. */
+export async function saveWebhookSecret(trx: TenantTransaction, connectionId: string, sealed: string): Promise<void> {
+  await update(trx, connectionId, { webhook_secret: sealed })
+}
+
+export async function recordPoll(trx: TenantTransaction, connectionId: string, now: Date): Promise<void> {
+  await update(trx, connectionId, { last_polled_at: now, problem_code: null })
 }
 
 export async function recordConnectionProblem(

@@ -1,6 +1,6 @@
-import type { DeliveryState, Difference, Phase, RemoteTicket } from '@scorelink/domain'
+import { nextDelivery, type DeliveryState, type Difference, type Phase, type RemoteTicket } from '@scorelink/domain'
 import type { SystemDatabase, TenantTransaction } from '../tenant-transaction.ts'
-import { findTicket, type TicketRow } from './tickets.ts'
+import type { TicketRow } from './tickets.ts'
 
 const waiting: DeliveryState[] = ['queued', 'sending', 'unknown']
 
@@ -9,98 +9,180 @@ export interface Lease {
   readonly until: Date
 }
 
+export interface DueTickets {
+  readonly connectionId: string
+  /** Shared one by one, at their first attempt: somebody waits for them. Else all others. */
+  readonly awaited: boolean
+  readonly limit: number
+}
+
 /**
- * Takes the ticket for one worker. The lease outlives the longest call, so nobody else looks the record up or sends
- * it while a call of this worker may still arrive.
- * @returns undefined when the ticket is done, or another worker holds it.
+ * Takes tickets whose time has come for one worker. The lease outlives the longest call, so nobody else looks a record
+ * up or sends it while a call of this worker may still arrive. Those that may have been sent to another instance stay.
+ * @returns oldest first, each in the state that taking it leads to.
  */
-export async function leaseTicket(
+export async function takeDueTickets(
   trx: TenantTransaction,
-  ticketId: string,
+  { connectionId, awaited, limit }: DueTickets,
   lease: Lease,
   now: Date,
-): Promise<TicketRow | undefined> {
-  return await trx
+): Promise<TicketRow[]> {
+  const due = await dueTickets(trx, { connectionId, awaited }, now)
+    .selectAll()
+    .orderBy('next_attempt_at')
+    .orderBy('ordinal')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  if (due.length === 0) return []
+  const taken = due.map((row) => ({ ...row, delivery: nextDelivery(row.delivery, 'take') }))
+  await lend(
+    trx,
+    taken.filter(({ delivery }) => delivery === 'queued'),
+    'queued',
+    lease,
+  )
+  await lend(
+    trx,
+    taken.filter(({ delivery }) => delivery === 'unknown'),
+    'unknown',
+    lease,
+  )
+  return taken.map((row) => ({ ...row, lease_owner: lease.owner, lease_until: lease.until }))
+}
+
+/**
+ * Lets due tickets wait. Nobody holds them, and nothing was sent.
+ * @returns those for which the reason is news.
+ */
+export async function postponeDueTickets(
+  trx: TenantTransaction,
+  due: Omit<DueTickets, 'limit'>,
+  { until, problemCode }: { readonly until: Date; readonly problemCode: string },
+  now: Date,
+): Promise<string[]> {
+  const rows = await dueTickets(trx, due, now).select(['ticket_id', 'problem_code']).forUpdate().skipLocked().execute()
+  if (rows.length === 0) return []
+  await trx
     .updateTable('tickets')
-    .set({ lease_owner: lease.owner, lease_until: lease.until })
-    .where('ticket_id', '=', ticketId)
+    .set({ next_attempt_at: until, problem_code: problemCode, problem_detail: null })
+    .where('ticket_id', 'in', idsOf(rows))
+    .execute()
+  return idsOf(rows.filter(({ problem_code }) => problem_code !== problemCode))
+}
+
+function dueTickets(trx: TenantTransaction, { connectionId, awaited }: Omit<DueTickets, 'limit'>, now: Date) {
+  return trx
+    .selectFrom('tickets')
     .where('delivery', 'in', waiting)
+    .where('next_attempt_at', '<=', now)
     .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
-    .returningAll()
-    .executeTakeFirst()
+    .where((where) => where.or([where('connection_id', 'is', null), where('connection_id', '=', connectionId)]))
+    .where((where) => {
+      const first = where.and([where('attempts', '=', 0), where('bulk_id', 'is', null), where('rule_id', 'is', null)])
+      return awaited ? first : where.not(first)
+    })
 }
 
-/** What is written about a delivery; only by the worker that still holds the lease. */
-interface DeliveryChange {
+async function lend(
+  trx: TenantTransaction,
+  rows: readonly TicketRow[],
+  delivery: DeliveryState,
+  lease: Lease,
+): Promise<void> {
+  if (rows.length === 0) return
+  await trx
+    .updateTable('tickets')
+    .set({ lease_owner: lease.owner, lease_until: lease.until, delivery })
+    .where('ticket_id', 'in', idsOf(rows))
+    .execute()
+}
+
+/**
+ * Written before the call leaves: whoever comes after a crash knows that a record may exist, and where.
+ * @returns ids still held; of the others another worker decides now, or a person took them back.
+ */
+export async function recordAttempts(
+  trx: TenantTransaction,
+  rows: ReadonlyArray<Pick<TicketRow, 'ticket_id' | 'delivery'>>,
+  owner: string,
+  connectionId: string,
+  now: Date,
+): Promise<Set<string>> {
+  const held = new Set<string>()
+  for (const delivery of ['sending', 'unknown'] as const) {
+    const ids = idsOf(rows.filter((row) => nextDelivery(row.delivery, 'attempt') === delivery))
+    if (ids.length === 0) continue
+    const changed = await trx
+      .updateTable('tickets')
+      .set((e) => ({
+        delivery,
+        attempts: e('attempts', '+', 1),
+        last_attempt_at: now,
+        connection_id: connectionId,
+        updated_at: now,
+      }))
+      .where('ticket_id', 'in', ids)
+      .where('lease_owner', '=', owner)
+      .returning('ticket_id')
+      .execute()
+    for (const { ticket_id } of changed) held.add(ticket_id)
+  }
+  return held
+}
+
+export interface Setback {
   readonly delivery: DeliveryState
-  readonly attempts?: number
-  readonly last_attempt_at?: Date
-  readonly next_attempt_at?: Date | null
-  readonly problem_code?: string | null
-  readonly problem_detail?: string | null
-  readonly updated_at: Date
+  /** Null: nothing happens until somebody acts. */
+  readonly nextAttemptAt: Date | null
+  readonly problemCode: string | null
+  readonly problemDetail: string | null
 }
 
-/** @returns false when the lease was lost: another worker decides now. */
-async function changeDelivery(
+/** Puts the ticket back. @returns false when the lease was lost: another worker decides now. */
+export async function recordSetback(
   trx: TenantTransaction,
   ticketId: string,
   owner: string,
-  change: DeliveryChange & { readonly lease_owner?: null; readonly lease_until?: null },
+  setback: Setback,
+  now: Date,
 ): Promise<boolean> {
   const result = await trx
     .updateTable('tickets')
-    .set(change)
+    .set({
+      delivery: setback.delivery,
+      next_attempt_at: setback.nextAttemptAt,
+      problem_code: setback.problemCode,
+      problem_detail: setback.problemDetail,
+      lease_owner: null,
+      lease_until: null,
+      updated_at: now,
+    })
     .where('ticket_id', '=', ticketId)
     .where('lease_owner', '=', owner)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
 
-/** Written before the call leaves. */
-export async function recordAttempt(
-  trx: TenantTransaction,
-  ticket: Pick<TicketRow, 'ticket_id' | 'attempts'>,
-  owner: string,
-  delivery: DeliveryState,
-  now: Date,
-): Promise<boolean> {
-  const change = { delivery, attempts: ticket.attempts + 1, last_attempt_at: now, updated_at: now }
-  return await changeDelivery(trx, ticket.ticket_id, owner, change)
+export interface DeliveredFacts {
+  readonly connectionId: string
+  readonly differences: readonly Difference[]
+  readonly phase: Phase | null
 }
 
-/** Puts the ticket back: to be tried again at `nextAttemptAt`, or refused when that is null. */
-export async function recordSetback(
-  trx: TenantTransaction,
-  ticketId: string,
-  owner: string,
-  setback: {
-    readonly delivery: DeliveryState
-    readonly nextAttemptAt: Date | null
-    readonly problemCode: string | null
-    readonly problemDetail: string | null
-  },
-  now: Date,
-): Promise<boolean> {
-  return await changeDelivery(trx, ticketId, owner, {
-    delivery: setback.delivery,
-    next_attempt_at: setback.nextAttemptAt,
-    problem_code: setback.problemCode,
-    problem_detail: setback.problemDetail,
-    lease_owner: null,
-    lease_until: null,
-    updated_at: now,
-  })
-}
-
-/** The record stands in ServiceNow. True whoever says so, so no lease is asked for. */
+/**
+ * The record stands in ServiceNow. True whoever says so, so no lease is asked for. A newer reading already stored stays.
+ * @returns false when the ticket was delivered before.
+ */
 export async function recordDelivered(
   trx: TenantTransaction,
+  ticketId: string,
   remote: RemoteTicket,
-  facts: { readonly connectionId: string; readonly differences: readonly Difference[]; readonly phase: Phase | null },
+  facts: DeliveredFacts,
   now: Date,
-): Promise<void> {
-  await trx
+): Promise<boolean> {
+  const result = await trx
     .updateTable('tickets')
     .set({
       delivery: 'delivered',
@@ -119,71 +201,39 @@ export async function recordDelivered(
       phase: facts.phase,
       differences: JSON.stringify(facts.differences),
       remote_updated_at: remote.updatedAt,
+      checked_at: now,
       delivered_at: now,
       updated_at: now,
     })
-    .where('ticket_id', '=', remote.id)
-    .execute()
+    .where('ticket_id', '=', ticketId)
+    .where('delivery', '<>', 'delivered')
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
 }
 
-/**
- * Applies what a poll read. An older reading than the one stored changes nothing.
- * @returns true when something a person sees changed.
- */
-export async function applyRemoteState(
-  trx: TenantTransaction,
-  remote: RemoteTicket,
-  { connectionId, phase }: { readonly connectionId: string; readonly phase: Phase | null },
-  now: Date,
-): Promise<boolean> {
-  const stored = await findTicket(trx, remote.id)
-  if (stored?.delivery !== 'delivered' || stored.sys_id !== remote.sysId) return false
-  // A clone of the instance has the same records under the same ids; ours is the one we delivered to.
-  if (stored.connection_id !== connectionId) return false
-  if (stored.remote_updated_at !== null && stored.remote_updated_at > remote.updatedAt) return false
-  const change = {
-    number: remote.number,
-    state_value: remote.stateValue,
-    state_label: remote.stateLabel,
-    phase,
-  }
-  const visible =
-    stored.number !== change.number ||
-    stored.state_value !== change.state_value ||
-    stored.state_label !== change.state_label ||
-    stored.phase !== change.phase
-  if (!visible && stored.remote_updated_at?.getTime() === remote.updatedAt.getTime()) return false
-  await trx
-    .updateTable('tickets')
-    .set({ ...change, remote_updated_at: remote.updatedAt, ...(visible ? { updated_at: now } : {}) })
-    .where('ticket_id', '=', remote.id)
-    .execute()
-  return visible
-}
-
-export interface DueTicket {
-  readonly tenantId: string
-  readonly ticketId: string
-}
-
-/** Tickets nobody works on although their time has come: a worker died, or a job was lost. */
-export async function listOverdueTickets(
+/** Tenants with tickets or comments whose time has come and that nobody holds. */
+export async function listTenantsToDeliver(
   db: SystemDatabase,
   tenantIds: readonly string[],
-  before: Date,
-  limit: number,
-): Promise<DueTicket[]> {
+  now: Date,
+): Promise<string[]> {
+  if (tenantIds.length === 0) return []
   const rows = await db
     .selectFrom('tickets')
-    .select(['tenant_id', 'ticket_id'])
-    .where('tenant_id', 'in', tenantIds)
+    .select('tenant_id')
     .where('delivery', 'in', waiting)
-    .where('next_attempt_at', '<=', before)
-    .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', before)]))
-    .orderBy('next_attempt_at')
-    .limit(limit)
+    .where('next_attempt_at', '<=', now)
+    .where('tenant_id', 'in', tenantIds)
+    .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+    .union(
+      db
+        .selectFrom('ticket_comments')
+        .select('tenant_id')
+        .where('next_attempt_at', '<=', now)
+        .where('tenant_id', 'in', tenantIds),
+    )
     .execute()
-  return rows.map((row) => ({ tenantId: row.tenant_id, ticketId: row.ticket_id }))
+  return rows.map(({ tenant_id }) => tenant_id)
 }
 
 /** Everything waiting for this connection becomes due now: it was authorized again. */
@@ -199,5 +249,9 @@ export async function makeWaitingTicketsDue(
     .where((where) => where.or([where('connection_id', 'is', null), where('connection_id', '=', connectionId)]))
     .returning('ticket_id')
     .execute()
+  return rows.map(({ ticket_id }) => ticket_id)
+}
+
+function idsOf(rows: ReadonlyArray<Pick<TicketRow, 'ticket_id'>>): string[] {
   return rows.map(({ ticket_id }) => ticket_id)
 }

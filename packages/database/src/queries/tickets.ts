@@ -1,4 +1,12 @@
-import { sql, type Expression, type ExpressionBuilder, type Insertable, type Selectable, type SqlBool } from 'kysely'
+import {
+  sql,
+  type Expression,
+  type ExpressionBuilder,
+  type Insertable,
+  type Selectable,
+  type SqlBool,
+  type Updateable,
+} from 'kysely'
 import type { Phase, TicketKind } from '@scorelink/domain'
 import type { Schema, TicketTable } from '../schema.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
@@ -35,6 +43,28 @@ function isForOneOf(e: ExpressionBuilder<Schema, 'tickets'>, actionIds: readonly
 
 export async function findTicket(trx: TenantTransaction, ticketId: string): Promise<TicketRow | undefined> {
   return await trx.selectFrom('tickets').selectAll().where('ticket_id', '=', ticketId).executeTakeFirst()
+}
+
+export type TicketChange = Updateable<TicketTable>
+
+/** Of a ticket whose row the transaction holds, see `lockTickets`. */
+export async function changeTicket(trx: TenantTransaction, ticketId: string, change: TicketChange): Promise<void> {
+  await trx.updateTable('tickets').set(change).where('ticket_id', '=', ticketId).execute()
+}
+
+/** The ticket that is in this record of an instance. */
+export async function findTicketOfRecord(
+  trx: TenantTransaction,
+  connectionId: string,
+  sysId: string,
+): Promise<TicketRow | undefined> {
+  return await trx
+    .selectFrom('tickets')
+    .selectAll()
+    .where('connection_id', '=', connectionId)
+    .where('sys_id', '=', sysId)
+    .where('following', '<>', 'forgotten')
+    .executeTakeFirst()
 }
 
 export interface TicketFilter {

@@ -23,7 +23,7 @@ export interface TicketContent {
 
 /** A ticket's record as the instance has it now. */
 export interface RemoteTicket {
-  /** Our ticket id, which the record carries as its correlation id. */
+  /** The key the record carries for us, see `deliveryKey`. */
   readonly id: string
   readonly kind: TicketKind
   readonly sysId: string
@@ -32,8 +32,7 @@ export interface RemoteTicket {
   readonly url: string
   readonly stateValue: string
   readonly stateLabel: string
-  readonly name: string
-  readonly description: string
+  /** `2`, as the instance counts. */
   readonly priority: string
   readonly dueAt: Date | null
   readonly updatedAt: Date
@@ -41,7 +40,8 @@ export interface RemoteTicket {
 
 /** A field the instance stored otherwise than it was sent. */
 export interface Difference {
-  readonly field: 'name' | 'description' | 'priority' | 'dueDate'
+  /** `name`, `description`, `priority`, `dueDate`, or a further column. */
+  readonly field: string
   readonly sent: string
   readonly stored: string
 }

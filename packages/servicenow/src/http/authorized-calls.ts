@@ -1,6 +1,6 @@
 import { serviceNowErrors } from '../errors.ts'
 import type { CallOptions, InstanceHttp } from './instance-http.ts'
-import { CallFailure, readResult } from './reply.ts'
+import { CallFailure, readResult, type RawReply } from './reply.ts'
 
 /** Where bearer tokens come from; shared by all processes, see the server's token keeper. */
 export interface TokenSource {
@@ -18,25 +18,38 @@ export interface AuthorizedCalls {
   readonly origin: string
   /** @throws CallFailure */
   call(options: CallOptions): Promise<unknown>
+  /** The same with the headers of the answer, names in lower case. @throws CallFailure */
+  exchange(options: CallOptions): Promise<Exchange>
+  /** Learns what an answer inside another one says about the instance's limits. */
+  hear(reply: RawReply): Promise<void>
+}
+
+export interface Exchange {
+  readonly result: unknown
+  readonly headers: Readonly<Record<string, string>>
 }
 
 export function createAuthorizedCalls(http: InstanceHttp, tokens: TokenSource): AuthorizedCalls {
   const send = async (options: CallOptions, token: string) => {
     const headers = { ...options.headers, authorization: `Bearer ${token}` }
-    return readResult(await http.send({ ...options, headers }), Date.now())
+    const reply = await http.send({ ...options, headers })
+    return { result: readResult(reply, Date.now(), options.bare), headers: reply.headers ?? {} }
+  }
+  const exchange = async (options: CallOptions): Promise<Exchange> => {
+    const token = await tokens.current()
+    try {
+      return await send(options, token)
+    } catch (error) {
+      // Nothing was done under a refused token, so the whole call may be sent once more with a new one.
+      if (!isUnauthorized(error)) throw error
+      return await send(options, await tokens.replace(token))
+    }
   }
   return {
     origin: http.origin,
-    async call(options) {
-      const token = await tokens.current()
-      try {
-        return await send(options, token)
-      } catch (error) {
-        // Nothing was done under a refused token, so the whole call may be sent once more with a new one.
-        if (!isUnauthorized(error)) throw error
-        return await send(options, await tokens.replace(token))
-      }
-    },
+    exchange,
+    call: async (options) => (await exchange(options)).result,
+    hear: (reply) => http.hear(reply),
   }
 }
 

@@ -1,4 +1,6 @@
+import type { CallClass } from '@scorelink/domain'
 import { request, type Dispatcher } from 'undici'
+import { readRateNews, type CallGate } from '../budget/call-gate.ts'
 import { createDispatcher, type NetworkSettings } from './network.ts'
 import type { RawReply } from './reply.ts'
 import { classifyTransportError } from './transport-error.ts'
@@ -12,6 +14,8 @@ export interface InstanceHttpOptions {
   readonly network?: NetworkSettings
   /** Takes private addresses too: the operator allowed this very origin. */
   readonly mayBePrivate?: boolean
+  /** Counts every call; absent only where there is nobody to count for. */
+  readonly gate?: CallGate | undefined
 }
 
 export interface CallOptions {
@@ -20,13 +24,21 @@ export interface CallOptions {
   readonly query?: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
+  /** The answer has no `result` envelope. */
+  readonly bare?: boolean
+  /** Who waits for the answer. @defaultValue person */
+  readonly callClass?: CallClass
+  /** What the instance may count the call as. @defaultValue 1 */
+  readonly calls?: number
 }
 
 /** The only door to an instance: one keep-alive pool, one time limit, no redirects followed. */
 export interface InstanceHttp {
   readonly origin: string
-  /** Sends once. @throws CallFailure when no answer came; any answer at all is returned. */
+  /** Sends once. @throws CallFailure when no answer came or none may be asked for; any answer at all is returned. */
   send(call: CallOptions): Promise<RawReply>
+  /** Learns from an answer that came inside another one. */
+  hear(reply: RawReply): Promise<void>
   /**
    * How far the instance's clock is ahead of ours, in milliseconds, by the newest answer; 0 before the first. Exact to
    * a second and the time an answer takes.
@@ -36,15 +48,19 @@ export interface InstanceHttp {
 }
 
 export function createInstanceHttp(options: InstanceHttpOptions): InstanceHttp {
-  const { origin, timeoutMs, network = {}, mayBePrivate = false } = options
+  const { origin, timeoutMs, network = {}, mayBePrivate = false, gate } = options
   const dispatcher = createDispatcher({ timeoutMs, network, mayBePrivate })
+  const hear = async (reply: RawReply): Promise<void> => gate?.heard(readRateNews(reply, Date.now()))
   let clockAheadMs = 0
   return {
     origin,
+    hear,
     async send(call) {
+      await gate?.admit(call.callClass ?? 'person', call.calls ?? 1)
       const reply = await send({ dispatcher, origin, timeoutMs, proxied: network.proxy !== undefined }, call)
       const instanceTime = Date.parse(reply.date ?? '')
       if (!Number.isNaN(instanceTime)) clockAheadMs = instanceTime - Date.now()
+      await hear(reply)
       return reply
     },
     clockAheadMs: () => clockAheadMs,
@@ -77,11 +93,16 @@ async function send({ dispatcher, origin, timeoutMs, proxied }: Line, call: Call
       retryAfter: first(answer.headers['retry-after']),
       date: first(answer.headers['date']),
       location: first(answer.headers['location']),
+      headers: singleHeaders(answer.headers),
       body: await answer.body.text(),
     }
   } catch (cause) {
     throw classifyTransportError(cause, { proxied, aborted: signal.aborted })
   }
+}
+
+function singleHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), first(value) ?? '']))
 }
 
 function first(value: string | string[] | undefined): string | undefined {

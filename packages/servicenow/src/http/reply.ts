@@ -11,6 +11,8 @@ export interface RawReply {
   readonly date?: string | undefined
   /** Where a redirect leads. */
   readonly location?: string | undefined
+  /** Names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>
   readonly body: string
 }
 
@@ -36,10 +38,11 @@ const Envelope = z.object({ error: z.object({ message: z.string().nullish(), det
 /**
  * The `result` of an answer.
  * @returns the parsed `result` member; undefined for 204.
+ * @param bare for the APIs that answer without that envelope, such as the Batch API: the whole body.
  * @throws CallFailure for everything that is not a result: a 2xx without one, or with an `error` beside it, is a
  * failure too (a transaction cancelled while rows were being sent).
  */
-export function readResult(reply: RawReply, now: number): unknown {
+export function readResult(reply: RawReply, now: number, bare = false): unknown {
   const page = classifyPage(reply)
   if (page !== undefined) throw page
   if (reply.status === 204) return undefined
@@ -47,6 +50,7 @@ export function readResult(reply: RawReply, now: number): unknown {
   const envelope = Envelope.safeParse(body)
   if (reply.status >= 200 && reply.status < 300) {
     if (envelope.success) throw new CallFailure(serviceNowErrors.SERVICENOW_UNAVAILABLE, 'maybe', said(envelope.data))
+    if (bare) return body
     if (typeof body === 'object' && body !== null && 'result' in body) return body.result
     throw new CallFailure(serviceNowErrors.SERVICENOW_BAD_RESPONSE, 'maybe')
   }

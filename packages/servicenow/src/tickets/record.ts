@@ -4,6 +4,7 @@ import {
   type RecommendationCategory,
   type RecommendationSource,
   type RemoteTicket,
+  type StoredContent,
   type TicketContent,
   type TicketKind,
 } from '@scorelink/domain'
@@ -17,33 +18,39 @@ export const tableOf: Record<TicketKind, 'change_request' | 'incident'> = {
   incident: 'incident',
 }
 
-/** Every column we read, and no other. */
-export const recordColumns = [
+/** Every column we read to follow a record, and no other. */
+export const followedColumns = [
   'sys_id',
   'number',
   'state',
   'priority',
-  'short_description',
-  'description',
   'due_date',
   'correlation_id',
   'sys_updated_on',
+  'sys_updated_by',
+  'sys_mod_count',
 ] as const
+
+/** The texts are read once, to see what the instance made of them. */
+export const recordColumns = [...followedColumns, 'short_description', 'description'] as const
 
 const Cell = z.object({ value: z.string(), display_value: z.string().nullish() })
 
 /** A record as `sysparm_display_value=all` shapes it: every column a pair of stored and shown value. */
-export const TaskRecord = z.object({
+export const FollowedRecord = z.object({
   sys_id: Cell.extend({ value: z.string().regex(/^[\da-f]{32}$/i) }),
   number: Cell.extend({ value: z.string().min(1) }),
   state: Cell,
   priority: Cell,
-  short_description: Cell,
-  description: Cell,
   due_date: Cell,
   correlation_id: Cell,
   sys_updated_on: Cell.extend({ value: z.string().min(1) }),
+  sys_updated_by: Cell.optional(),
+  sys_mod_count: Cell.optional(),
 })
+export type FollowedRecord = z.infer<typeof FollowedRecord>
+
+export const TaskRecord = FollowedRecord.extend({ short_description: Cell, description: Cell })
 export type TaskRecord = z.infer<typeof TaskRecord>
 
 /** What goes over the wire to make a record: nothing but the agreed data, our key and a link back. */
@@ -86,7 +93,7 @@ export function wireDescription(content: TicketContent): string {
   ].join('\n')
 }
 
-export function toRemoteTicket(origin: string, kind: TicketKind, record: TaskRecord): RemoteTicket {
+export function toRemoteTicket(origin: string, kind: TicketKind, record: FollowedRecord): RemoteTicket {
   const sysId = record.sys_id.value
   const updatedAt = fromGlideDateTime(record.sys_updated_on.value)
   return {
@@ -97,11 +104,19 @@ export function toRemoteTicket(origin: string, kind: TicketKind, record: TaskRec
     url: recordUrl(origin, tableOf[kind], sysId),
     stateValue: record.state.value,
     stateLabel: record.state.display_value || record.state.value,
+    priority: record.priority.value,
+    dueAt: fromGlideDateTime(record.due_date.value),
+    updatedAt: updatedAt ?? new Date(0),
+  }
+}
+
+/** The texts of a record beside what is followed. */
+export function storedContent(record: TaskRecord): StoredContent {
+  return {
     name: record.short_description.value,
     description: record.description.value,
     priority: record.priority.value,
     dueAt: fromGlideDateTime(record.due_date.value),
-    updatedAt: updatedAt ?? new Date(0),
   }
 }
 

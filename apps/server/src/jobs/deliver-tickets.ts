@@ -1,0 +1,190 @@
+import { isAppError } from '@scorelink/kit'
+import {
+  findConnection,
+  getTenant,
+  recordAttempts,
+  takeDueTickets,
+  withTenant,
+  type TicketRow,
+} from '@scorelink/database'
+import { deliveryKey, planDelivery, type CallClass, type RemoteTicket } from '@scorelink/domain'
+import type { DeliveryOrder, DeliveryOutcome } from '@scorelink/servicenow'
+import { serverErrors } from '../errors.ts'
+import type { InstanceLink } from '../connections/instance-links.ts'
+import type { Services } from '../services.ts'
+import { postponeForBudget } from '../tickets/postpone-for-budget.ts'
+import { recordOutcomes, type Outcome } from '../tickets/record-outcomes.ts'
+import { sendComments } from '../tickets/send-comments.ts'
+import { contentOf } from '../tickets/ticket-content.ts'
+import type { JobData } from './job-queue.ts'
+import { inLane } from './lane.ts'
+
+/** The lease of a ticket outlives all calls of one turn: look-up, create and a renewal of the token for each. */
+const callsALease = 4
+const leaseMarginMs = 5_000
+/** A turn ends in time for the queue not to give the job to somebody else; what is left is asked for again. */
+const longestTurnMs = 120_000
+
+/** One turn of a worker on the tickets of one connection. */
+export interface DeliveryTurn {
+  readonly services: Services
+  readonly tenantId: string
+  readonly link: InstanceLink
+  readonly timeZone: string
+  readonly owner: string
+  /** When the instance was last asked what happened; null for never. */
+  readonly lastPolledAt: Date | null
+}
+
+/** Gets everything that is due into ServiceNow, each ticket once, whatever happened to earlier attempts. */
+export async function deliverTickets(services: Services, { tenantId }: JobData['deliver-tickets']): Promise<void> {
+  const link = await openLink(services, tenantId)
+  if (link === undefined) return
+  const { timeZone, lastPolledAt } = await withTenant(services.database.kysely, tenantId, async (trx) => ({
+    timeZone: (await getTenant(trx)).timeZone,
+    lastPolledAt: (await findConnection(trx))?.last_polled_at ?? null,
+  }))
+  const lane = { tenantId, connectionId: link.connectionId, lane: 'delivery' } as const
+  await inLane(services, lane, async (owner) => {
+    const turn = { services, tenantId, link, timeZone, owner, lastPolledAt }
+    const endMs = Date.now() + longestTurnMs
+    while (Date.now() < endMs) {
+      // Somebody waits for the first kind; one batch of the others, then a look whether more of the first came.
+      if (await deliverSome(turn, true)) continue
+      if (!(await deliverSome(turn, false))) break
+    }
+    await sendComments(turn)
+  })
+}
+
+/** @returns undefined without a connection: the tickets wait for one. */
+async function openLink(services: Services, tenantId: string): Promise<InstanceLink | undefined> {
+  try {
+    return await services.instances.open(tenantId)
+  } catch (error) {
+    if (isAppError(error) && error.definition === serverErrors.CONNECTION_MISSING) return undefined
+    throw error
+  }
+}
+
+/** @returns whether there was anything to do. */
+async function deliverSome(turn: DeliveryTurn, awaited: boolean): Promise<boolean> {
+  const { services, link } = turn
+  const callClass: CallClass = awaited ? 'person' : 'delivery'
+  const room = await link.budget(callClass)
+  if (room.left < 1) return await postponeForBudget(turn, awaited, room)
+  const rows = await take(turn, awaited, ordersWithin(link, room.left))
+  if (rows.length === 0) return false
+  services.reach('delivery.taken')
+  const { found, orders, outcomes } = await lookUp(turn, rows, callClass)
+  const made = await create(turn, orders, callClass)
+  await recordOutcomes(turn, [...found, ...outcomes, ...made])
+  services.reach('delivery.recorded')
+  return true
+}
+
+/** The largest batch that the instance cannot count as more than is left. */
+function ordersWithin({ tickets }: InstanceLink, left: number): number {
+  for (let orders = tickets.mostOrders; orders > 1; orders -= 1) if (tickets.callsOf(orders) <= left) return orders
+  return 1
+}
+
+async function take(turn: DeliveryTurn, awaited: boolean, limit: number): Promise<TicketRow[]> {
+  const { services, tenantId, link, owner } = turn
+  const now = services.now()
+  const until = new Date(now.getTime() + callsALease * services.callTimeoutMs + leaseMarginMs)
+  return await withTenant(services.database.kysely, tenantId, (trx) =>
+    takeDueTickets(trx, { connectionId: link.connectionId, awaited, limit }, { owner, until }, now),
+  )
+}
+
+interface LookedUp {
+  readonly found: readonly Outcome[]
+  /** To be sent now. */
+  readonly orders: readonly TicketRow[]
+  /** Decided without sending. */
+  readonly outcomes: readonly Outcome[]
+}
+
+/** Asks for records of tickets that may have been sent already, where only asking can tell. */
+async function lookUp(turn: DeliveryTurn, rows: readonly TicketRow[], callClass: CallClass): Promise<LookedUp> {
+  const { findByKey } = turn.link.tickets
+  const uncertain = rows.filter((row) => planOf(turn, row, false).step === 'look-up')
+  if (findByKey === undefined || uncertain.length === 0) return { found: [], orders: rows, outcomes: [] }
+  const certain = rows.filter((row) => !uncertain.includes(row))
+  try {
+    const keys = uncertain.map((row) => ({ id: keyOf(row), kind: row.kind }))
+    const records = new Map((await findByKey(keys, callClass)).map((ticket) => [ticket.id, ticket]))
+    turn.services.reach('delivery.looked-up')
+    const found = uncertain.flatMap((row) => confirmed(row, records.get(keyOf(row))))
+    const absent = uncertain.filter((row) => !records.has(keyOf(row)))
+    const plans = absent.map((row) => ({ row, plan: planOf(turn, row, true) }))
+    return {
+      found,
+      orders: [...certain, ...plans.filter(({ plan }) => plan.step === 'create').map(({ row }) => row)],
+      outcomes: plans.flatMap(({ row, plan }): Outcome[] =>
+        plan.step === 'wait' ? [{ type: 'wait', row, until: new Date(plan.untilMs) }] : [],
+      ),
+    }
+  } catch (error) {
+    return {
+      found: [],
+      orders: certain,
+      outcomes: uncertain.map((row): Outcome => ({ type: 'failed', row, step: 'look-up', error })),
+    }
+  }
+}
+
+function confirmed(row: TicketRow, ticket: RemoteTicket | undefined): Outcome[] {
+  // What the instance made of the texts was in the answer that got lost; priority and due date are in the record.
+  return ticket === undefined ? [] : [{ type: 'stored', row, ticket, differences: undefined }]
+}
+
+function planOf({ services, link }: DeliveryTurn, row: TicketRow, lookedUp: boolean) {
+  const situation = { delivery: row.delivery, lookedUp, lastAttemptMs: row.last_attempt_at?.getTime() ?? null }
+  const rules = { createIsIdempotent: link.tickets.findByKey === undefined, settleMs: services.settleMs }
+  return planDelivery(situation, rules, services.now().getTime())
+}
+
+/** Announces the attempt, sends, and says what became of each. */
+async function create(turn: DeliveryTurn, rows: readonly TicketRow[], callClass: CallClass): Promise<Outcome[]> {
+  const { services, link, tenantId, owner } = turn
+  if (rows.length === 0) return []
+  const now = services.now()
+  const held = await withTenant(services.database.kysely, tenantId, (trx) =>
+    recordAttempts(trx, rows, owner, link.connectionId, now),
+  )
+  const sent = rows
+    .filter(({ ticket_id }) => held.has(ticket_id))
+    .map((row) => ({ ...row, attempts: row.attempts + 1 }))
+  if (sent.length === 0) return []
+  services.reach('delivery.announced')
+  try {
+    const outcomes = await link.tickets.deliver(
+      sent.map((row) => orderOf(turn, row)),
+      callClass,
+    )
+    services.reach('delivery.answered')
+    const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]))
+    return sent.map((row) => outcomeOf(row, byId.get(keyOf(row))))
+  } catch (error) {
+    const step = sent.length === 1 ? 'create' : 'batch'
+    return sent.map((row): Outcome => ({ type: 'failed', row, step, error }))
+  }
+}
+
+function keyOf({ ticket_id, generation }: TicketRow): string {
+  return deliveryKey(ticket_id, generation)
+}
+
+function orderOf({ timeZone }: DeliveryTurn, row: TicketRow): DeliveryOrder {
+  return { id: keyOf(row), content: contentOf(row, timeZone), fields: row.fields }
+}
+
+function outcomeOf(row: TicketRow, outcome: DeliveryOutcome | undefined): Outcome {
+  if (outcome?.outcome === 'stored') {
+    return { type: 'stored', row, ticket: outcome.ticket, differences: outcome.differences }
+  }
+  const error = outcome?.error ?? new Error('an order without an outcome')
+  return { type: 'failed', row, step: 'create', error }
+}

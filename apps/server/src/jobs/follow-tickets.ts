@@ -1,0 +1,122 @@
+import {
+  changeFeed,
+  findConnection,
+  notifyChange,
+  openFeed,
+  recordConnectionProblem,
+  recordPoll,
+  withTenant,
+  type ConnectionRow,
+  type FeedRow,
+} from '@scorelink/database'
+import { nextPollSeconds, pollCeilingSeconds } from '@scorelink/domain'
+import { isAppError } from '@scorelink/kit'
+import type { InstanceLink } from '../connections/instance-links.ts'
+import type { Services } from '../services.ts'
+import { applyChanges } from '../tickets/apply-changes.ts'
+import { checkTickets } from '../tickets/check-tickets.ts'
+import type { JobData } from './job-queue.ts'
+import { inLane } from './lane.ts'
+
+const changesAPage = 500
+/** A poll that has not caught up by then goes on in the next one, which comes at once. */
+const pagesAPoll = 20
+
+/** One look at the instance of a connection. */
+export interface FollowingTurn {
+  readonly services: Services
+  readonly tenantId: string
+  readonly link: InstanceLink
+}
+
+/** Reads what happened at the instance since the last look and shows it. */
+export async function followTickets(services: Services, { tenantId }: JobData['follow-tickets']): Promise<void> {
+  const row = await withTenant(services.database.kysely, tenantId, findConnection)
+  if (row?.status !== 'connected') return
+  const { connection_id: connectionId } = row
+  await inLane(services, { tenantId, connectionId, lane: 'following' }, async () => {
+    const feed = await withTenant(services.database.kysely, tenantId, (trx) =>
+      openFeed(trx, tenantId, connectionId, services.now()),
+    )
+    // Asked for again while somebody else was at it.
+    if (feed.next_poll_at > services.now()) return
+    try {
+      const turn = { services, tenantId, link: await services.instances.open(tenantId) }
+      const { changed, more } = await readFeed(turn, feed)
+      const checked = more ? feed.checked_at : await checkTickets(turn, feed.checked_at)
+      await finish(turn, row, feed, { changed, more, checked })
+    } catch (error) {
+      await reportFailure(services, row, feed, error)
+    }
+  })
+}
+
+/** @returns whether anything a person sees changed, and whether more is waiting. */
+async function readFeed(
+  turn: FollowingTurn,
+  feed: FeedRow,
+): Promise<{ readonly changed: boolean; readonly more: boolean }> {
+  const { services, link } = turn
+  const { mode } = link.tickets
+  let cursor = feed.mode === mode ? (feed.cursor ?? undefined) : undefined
+  let changed = false
+  for (let pages = 0; pages < pagesAPoll; pages += 1) {
+    const page = await link.tickets.changesSince(cursor, changesAPage)
+    services.reach('following.read')
+    // The cursor is stored with the readings it covers: none is skipped if this process dies in between.
+    const place = { cursor: page.cursor, mode }
+    changed = (await applyChanges(turn, page.changes, 'feed', place)) || changed
+    services.reach('following.applied')
+    if (!page.more) return { changed, more: false }
+    cursor = page.cursor
+  }
+  return { changed, more: true }
+}
+
+async function finish(
+  { services, tenantId, link }: FollowingTurn,
+  row: ConnectionRow,
+  feed: FeedRow,
+  { changed, more, checked }: { readonly changed: boolean; readonly more: boolean; readonly checked: Date | null },
+): Promise<void> {
+  const now = services.now()
+  const room = await link.budget('following')
+  const seconds = more
+    ? 0
+    : nextPollSeconds({
+        baseSeconds: services.pollSeconds,
+        lastSeconds: feed.interval_seconds,
+        changed,
+        webhookAgeMs: feed.webhook_heard_at === null ? null : now.getTime() - feed.webhook_heard_at.getTime(),
+        limitPerHour: room.limitPerHour,
+      })
+  await withTenant(services.database.kysely, tenantId, async (trx) => {
+    await changeFeed(trx, row.connection_id, {
+      interval_seconds: more ? feed.interval_seconds : seconds,
+      next_poll_at: new Date(now.getTime() + seconds * 1000),
+      checked_at: checked,
+    })
+    await recordPoll(trx, row.connection_id, now)
+    if (row.problem_code !== null) await notifyChange(trx, { tenantId, type: 'connection' })
+  })
+}
+
+/** The next look comes by itself; until then the connection shows what is wrong. */
+async function reportFailure(services: Services, row: ConnectionRow, feed: FeedRow, error: unknown): Promise<void> {
+  if (!isAppError(error)) throw error
+  services.logger.warn({ code: error.code, err: error }, 'following failed')
+  const { tenant_id: tenantId, connection_id: connectionId } = row
+  const waitMs = Math.max(error.retryAfterMs ?? 0, failedSeconds(services, feed) * 1000)
+  await withTenant(services.database.kysely, tenantId, async (trx) => {
+    const next = new Date(services.now().getTime() + waitMs)
+    await changeFeed(trx, connectionId, { next_poll_at: next, interval_seconds: failedSeconds(services, feed) })
+    if (row.problem_code === error.code) return
+    await recordConnectionProblem(trx, connectionId, error.code)
+    await notifyChange(trx, { tenantId, type: 'connection' })
+  })
+}
+
+/** Failing slows down as quiet does. */
+function failedSeconds({ pollSeconds }: Services, feed: FeedRow): number {
+  return Math.min(pollCeilingSeconds(pollSeconds), Math.max(pollSeconds, feed.interval_seconds) * 2)
+}

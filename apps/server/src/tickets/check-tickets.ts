@@ -1,0 +1,35 @@
+import { listTicketsToCheck, withTenant } from '@scorelink/database'
+import { deliveryKey } from '@scorelink/domain'
+import type { FollowingTurn } from '../jobs/follow-tickets.ts'
+import { applyChanges, type Observation } from './apply-changes.ts'
+
+/** Every followed record is asked for by its id this often: what no feed told is found then. */
+const checkEveryMs = 24 * 60 * 60_000
+/** Looks for records to check come this often, so that a day's work is spread over the day. */
+const passEveryMs = 30 * 60_000
+
+/**
+ * Asks for a share of the known records: deletions, moves and hidden records are told apart here, and whatever the feed
+ * missed is caught up with. @returns when the last pass was.
+ */
+export async function checkTickets(turn: FollowingTurn, lastPass: Date | null): Promise<Date | null> {
+  const { services, tenantId, link } = turn
+  const now = services.now()
+  if (lastPass !== null && now.getTime() - lastPass.getTime() < passEveryMs) return lastPass
+  const before = new Date(now.getTime() - checkEveryMs)
+  const due = await withTenant(services.database.kysely, tenantId, (trx) =>
+    listTicketsToCheck(trx, link.connectionId, before, link.tickets.mostChecked),
+  )
+  const known = due.flatMap(({ ticket_id, generation, kind, sys_id: sysId }) =>
+    sysId === null ? [] : [{ id: deliveryKey(ticket_id, generation), kind, sysId }],
+  )
+  if (known.length > 0) {
+    const sightings = await link.tickets.check(known)
+    const observations = sightings.map((sighting): Observation =>
+      sighting.type === 'record' ? { ...sighting, by: null } : sighting,
+    )
+    await applyChanges(turn, observations, 'reconciliation')
+    services.reach('following.checked')
+  }
+  return now
+}

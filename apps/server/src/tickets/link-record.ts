@@ -1,0 +1,95 @@
+import {
+  appendAudit,
+  appendTicketEvents,
+  changeTicket,
+  findTicketOfRecord,
+  findTicket,
+  lockTickets,
+  notifyChange,
+  withTenant,
+  type TicketRow,
+} from '@scorelink/database'
+import { allowsFollowing, deliveryKey, nextFollowing, type RemoteTicket } from '@scorelink/domain'
+import { AppError } from '@scorelink/kit'
+import { serverErrors } from '../errors.ts'
+import type { Services } from '../services.ts'
+import { actorOf, type Person } from '../sign-in/caller.ts'
+import { phaseOfState } from '../state-names/phase-of-state.ts'
+
+/**
+ * Follows another record in place of one that was deleted, moved or hidden. The record gets our key.
+ * @param number as people know the record, `CHG0030001`; of the ticket's kind.
+ * @throws AppError `NOT_FOUND`, `TICKET_NOT_EDITABLE` before there was a record, `INPUT_INVALID` for a number that no
+ * record has or another ticket is in, and whatever the instance says
+ */
+export async function linkRecord(
+  services: Services,
+  person: Person,
+  ticketId: string,
+  number: string,
+): Promise<TicketRow> {
+  const { tenantId } = person
+  const row = await withTenant(services.database.kysely, tenantId, (trx) => findTicket(trx, ticketId))
+  if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
+  if (row.delivery !== 'delivered' || !allowsFollowing(row.following, 'linked')) {
+    throw new AppError(serverErrors.TICKET_NOT_EDITABLE, { detail: 'It has no record in ServiceNow yet.' })
+  }
+  const link = await services.instances.open(tenantId)
+  const found = await link.tickets.findByNumber(row.kind, number)
+  if (found === undefined) throw noRecord('ServiceNow has no such record, or does not show it to us.')
+  const key = deliveryKey(row.ticket_id, row.generation)
+  const holder = await withTenant(services.database.kysely, tenantId, (trx) =>
+    findTicketOfRecord(trx, link.connectionId, found.sysId),
+  )
+  if (holder !== undefined && holder.ticket_id !== ticketId) throw noRecord('Another ticket is in this record.')
+  const adopted = await link.tickets.adopt({ id: key, kind: row.kind, sysId: found.sysId }, key)
+  return await store(services, person, row, link.connectionId, adopted)
+}
+
+function noRecord(message: string): AppError {
+  return new AppError(serverErrors.INPUT_INVALID, { fields: [{ field: 'number', message }] })
+}
+
+async function store(
+  services: Services,
+  person: Person,
+  { ticket_id: ticketId, number: before }: TicketRow,
+  connectionId: string,
+  remote: RemoteTicket,
+): Promise<TicketRow> {
+  const { tenantId, userId: id, userName: name } = person
+  return await withTenant(services.database.kysely, tenantId, async (trx) => {
+    const [row] = await lockTickets(trx, [ticketId])
+    if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
+    const now = services.now()
+    await changeTicket(trx, ticketId, {
+      following: nextFollowing(row.following, 'linked'),
+      connection_id: connectionId,
+      sys_id: remote.sysId,
+      number: remote.number,
+      url: remote.url,
+      state_value: remote.stateValue,
+      state_label: remote.stateLabel,
+      phase: await phaseOfState(trx, { tenantId, connectionId }, remote, now),
+      remote_updated_at: remote.updatedAt,
+      checked_at: now,
+      updated_at: now,
+    })
+    const details = { before, number: remote.number }
+    await appendTicketEvents(trx, [
+      { tenantId, ticketId, at: now, type: 'linked', actor: { kind: 'person', id, name }, cause: 'person', details },
+    ])
+    await appendAudit(trx, {
+      tenantId,
+      at: now,
+      actor: actorOf(person),
+      action: 'ticket.link',
+      subject: ticketId,
+      details,
+    })
+    await notifyChange(trx, { tenantId, type: 'ticket', id: ticketId })
+    const after = await findTicket(trx, ticketId)
+    if (after === undefined) throw new AppError(serverErrors.NOT_FOUND)
+    return after
+  })
+}

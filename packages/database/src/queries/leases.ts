@@ -1,0 +1,43 @@
+import type { TenantTransaction } from '../tenant-transaction.ts'
+
+/** Work of a connection that only one process does at a time. */
+export interface Lane {
+  readonly tenantId: string
+  readonly connectionId: string
+  readonly lane: 'delivery' | 'following'
+}
+
+/**
+ * Takes the lane, or keeps it. It falls free by itself at `until`: a process that dies holds up nobody for longer.
+ * @returns false while another owner has it.
+ */
+export async function holdLane(
+  trx: TenantTransaction,
+  { tenantId, connectionId, lane }: Lane,
+  owner: string,
+  until: Date,
+  now: Date,
+): Promise<boolean> {
+  const held = await trx
+    .insertInto('connection_leases')
+    .values({ tenant_id: tenantId, connection_id: connectionId, lane, owner, until })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'connection_id', 'lane'])
+        .doUpdateSet({ owner, until })
+        .where((where) =>
+          where.or([where('connection_leases.owner', '=', owner), where('connection_leases.until', '<=', now)]),
+        ),
+    )
+    .executeTakeFirst()
+  return held.numInsertedOrUpdatedRows === 1n
+}
+
+export async function leaveLane(trx: TenantTransaction, { connectionId, lane }: Lane, owner: string): Promise<void> {
+  await trx
+    .deleteFrom('connection_leases')
+    .where('connection_id', '=', connectionId)
+    .where('lane', '=', lane)
+    .where('owner', '=', owner)
+    .execute()
+}

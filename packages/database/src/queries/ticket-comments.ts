@@ -1,0 +1,75 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { TicketCommentTable } from '../schema.ts'
+import type { TenantTransaction } from '../tenant-transaction.ts'
+
+export type TicketCommentRow = Selectable<TicketCommentTable>
+
+export async function insertComments(
+  trx: TenantTransaction,
+  comments: ReadonlyArray<Insertable<TicketCommentTable>>,
+): Promise<void> {
+  if (comments.length === 0) return
+  await trx
+    .insertInto('ticket_comments')
+    .values([...comments])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Oldest first. */
+export async function listTicketComments(trx: TenantTransaction, ticketId: string): Promise<TicketCommentRow[]> {
+  return await trx
+    .selectFrom('ticket_comments')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .orderBy('at')
+    .orderBy('comment_id')
+    .execute()
+}
+
+/** Those of ours whose time has come. */
+export async function listDueComments(trx: TenantTransaction, now: Date, limit: number): Promise<TicketCommentRow[]> {
+  return await trx
+    .selectFrom('ticket_comments')
+    .selectAll()
+    .where('next_attempt_at', '<=', now)
+    .orderBy('next_attempt_at')
+    .limit(limit)
+    .execute()
+}
+
+export async function changeComment(
+  trx: TenantTransaction,
+  commentId: string,
+  change: Updateable<TicketCommentTable>,
+): Promise<void> {
+  await trx.updateTable('ticket_comments').set(change).where('comment_id', '=', commentId).execute()
+}
+
+/** Which of these entries are known already. */
+export async function listKnownEntries(trx: TenantTransaction, remoteIds: readonly string[]): Promise<Set<string>> {
+  if (remoteIds.length === 0) return new Set()
+  const rows = await trx.selectFrom('ticket_comments').select('remote_id').where('remote_id', 'in', remoteIds).execute()
+  return new Set(rows.flatMap(({ remote_id }) => (remote_id === null ? [] : [remote_id])))
+}
+
+/**
+ * Comments of this ticket that may stand on the instance under an entry we do not know yet: ours whose entry never came,
+ * and any that were paired while the instance was read in another way. Oldest first.
+ * @param readAs first letter of entries as they are read now.
+ */
+export async function listUnpairedComments(
+  trx: TenantTransaction,
+  ticketId: string,
+  readAs: 'a' | 't',
+): Promise<TicketCommentRow[]> {
+  return await trx
+    .selectFrom('ticket_comments')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .where('state', 'in', ['sending', 'unknown', 'sent', 'received'])
+    .where((where) => where.or([where('remote_id', 'is', null), where('remote_id', 'not like', `${readAs}.%`)]))
+    .orderBy('at')
+    .orderBy('comment_id')
+    .execute()
+}

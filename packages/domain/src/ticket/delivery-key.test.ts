@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { deliveryKey, ticketIdOfKey } from './delivery-key.ts'
+
+const id = '0f6d3a52-7a1c-4c39-9d43-1f2a3b4c5d6e'
+
+it.each([1, 2, 17])('finds the ticket of record number %i by its key', (generation) => {
+  expect(ticketIdOfKey(deliveryKey(id, generation))).toBe(id)
+})
+
+it('gives every record its own key, the first that of the ticket', () => {
+  expect(deliveryKey(id, 1)).toBe(id)
+  expect(deliveryKey(id, 2)).not.toBe(id)
+})
+
+it.each(['', 'INC0010001', `${id}x`, `${id}.0`, `x${id}`])('takes %j for nothing of ours', (text) => {
+  expect(ticketIdOfKey(text)).toBeUndefined()
+})

@@ -1,0 +1,42 @@
+/** What decides when an instance is looked at again. */
+export interface PollSituation {
+  /** Shortest span, as configured. */
+  readonly baseSeconds: number
+  /** Span before this look; 0 for the first. */
+  readonly lastSeconds: number
+  /** This look found something new. */
+  readonly changed: boolean
+  /** How long ago the instance last called our webhook; null when it never did. */
+  readonly webhookAgeMs: number | null
+  /** Calls an hour the instance allows; null without a limit. */
+  readonly limitPerHour: number | null
+}
+
+/** How much a quiet look lengthens the next span, and to how many times the base at most. */
+const growth = 1.5
+const mostTimesBase = 5
+/** With a live webhook, looks only make sure that nothing was missed. */
+const withWebhookSeconds = 600
+/** A webhook silent for longer than this, though it should have called, is not relied on. */
+const webhookTrustMs = 24 * 60 * 60_000
+/** Part of the hour's calls that looks may take; one look is up to four calls. */
+const followingShare = 0.2
+const callsALook = 4
+
+/** Seconds until the next look. Quiet slows down, news speeds up, and the budget has the last word. */
+export function nextPollSeconds(situation: PollSituation): number {
+  const { limitPerHour } = situation
+  const affordable = limitPerHour === null ? 0 : 3_600 / ((limitPerHour * followingShare) / callsALook)
+  return Math.ceil(Math.max(wishedSeconds(situation), affordable))
+}
+
+function wishedSeconds({ baseSeconds, lastSeconds, changed, webhookAgeMs }: PollSituation): number {
+  if (webhookAgeMs !== null && webhookAgeMs < webhookTrustMs) return Math.max(baseSeconds, withWebhookSeconds)
+  if (changed || lastSeconds === 0) return baseSeconds
+  return Math.min(pollCeilingSeconds(baseSeconds), Math.max(baseSeconds, lastSeconds * growth))
+}
+
+/** Longest span between two looks at an instance without a webhook. */
+export function pollCeilingSeconds(baseSeconds: number): number {
+  return baseSeconds * mostTimesBase
+}

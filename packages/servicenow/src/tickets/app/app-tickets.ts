@@ -1,0 +1,178 @@
+import type { CallClass, RemoteTicket } from '@scorelink/domain'
+import type { AuthorizedCalls } from '../../http/authorized-calls.ts'
+import type { CallOptions } from '../../http/instance-http.ts'
+import { CallFailure } from '../../http/reply.ts'
+import { serviceNowErrors } from '../../errors.ts'
+import type {
+  DeliveryOrder,
+  DeliveryOutcome,
+  RemoteChange,
+  RecordRef,
+  Sighting,
+  TicketSystem,
+} from '../ticket-system.ts'
+import { read } from '../wire.ts'
+import { BatchOut, ChangesOut, LookUpOut, RecordOut, TicketOut, type Change } from './schema.ts'
+
+/** The app takes so many tickets at once. */
+const mostOrders = 100
+/** The app itself sweeps for what its feed missed. */
+const mostChecked = 0
+
+/**
+ * Tickets through the connector app, which keeps our key unique and tells what happened in one feed.
+ * @param scope of the app, `x_mioms_m365ticket`.
+ */
+export function createAppTickets(calls: AuthorizedCalls, scope: string): TicketSystem {
+  const base = `/api/${scope}/v1/ticketing`
+  const send = async (
+    method: CallOptions['method'],
+    path: string,
+    callClass: CallClass,
+    body?: object,
+  ): Promise<unknown> =>
+    await calls.call({
+      method,
+      path: `${base}${path}`,
+      callClass,
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    })
+  const patch = async (record: RecordRef, callClass: CallClass, body: object): Promise<TicketOut> =>
+    read(TicketOut, await send('PATCH', `/tickets/${record.id}`, callClass, body))
+
+  return {
+    mode: 'app',
+    findByKey: undefined,
+    mostOrders,
+    mostChecked,
+    callsOf: () => 1,
+
+    async deliver(orders, callClass) {
+      const [only] = orders
+      if (only === undefined) return []
+      if (orders.length === 1) {
+        return [stored(only.id, read(TicketOut, await send('PUT', `/tickets/${only.id}`, callClass, toTicketIn(only))))]
+      }
+      const tickets = orders.map((order) => ({ id: order.id, ...toTicketIn(order) }))
+      const { results } = read(BatchOut, await send('POST', '/tickets/batch', callClass, { tickets }))
+      const byId = new Map(results.map((result) => [result.id, result]))
+      return orders.map(({ id }) => outcomeOf(id, byId.get(id)))
+    },
+
+    async changesSince(cursor) {
+      const query: Record<string, string> = cursor === undefined ? {} : { after: cursor }
+      const result = await calls.call({ method: 'GET', path: `${base}/changes`, query, callClass: 'following' })
+      const page = read(ChangesOut, result)
+      return { changes: page.changes.flatMap(toRemoteChange), cursor: page.cursor, more: page.more }
+    },
+
+    async check(known) {
+      if (known.length === 0) return []
+      const body = { tickets: known.map(({ id, sysId }) => ({ id, sysId })) }
+      const { results } = read(LookUpOut, await send('POST', '/tickets/look-up', 'following', body))
+      const byId = new Map(results.map((result) => [result.id, result]))
+      return known.flatMap(({ id, sysId }) => sightingOf(id, sysId, byId.get(id)))
+    },
+
+    async findByNumber(kind, number) {
+      const query = new URLSearchParams({ kind, number }).toString()
+      const { ticket } = read(RecordOut, await send('GET', `/records?${query}`, 'person'))
+      return ticket === null ? undefined : toRemoteTicket(ticket)
+    },
+
+    async adopt({ kind, sysId }, key) {
+      return toRemoteTicket(read(TicketOut, await send('PUT', `/tickets/${key}/record`, 'person', { kind, sysId })))
+    },
+
+    async comment(record, kind, text, callClass) {
+      await patch(record, callClass, kind === 'comment' ? { comment: text } : { workNote: text })
+    },
+
+    async changeState(record, { state, note, fields = {} }, callClass) {
+      return toRemoteTicket(await patch(record, callClass, { state: { value: state, fields }, workNote: note }))
+    },
+  }
+}
+
+/** A ticket as the app takes it. */
+function toTicketIn({ content, fields }: DeliveryOrder) {
+  return {
+    kind: content.kind,
+    name: content.name,
+    description: content.description,
+    priority: content.priority,
+    dueDate: content.dueAt?.toISOString() ?? null,
+    source: content.source,
+    category: content.category,
+    requestedBy: content.requestedBy,
+    link: content.link,
+    fields: fields ?? {},
+  }
+}
+
+function toRemoteTicket(ticket: TicketOut): RemoteTicket {
+  return {
+    id: ticket.id,
+    kind: ticket.kind,
+    sysId: ticket.sysId,
+    number: ticket.number,
+    url: ticket.url,
+    stateValue: ticket.state,
+    stateLabel: ticket.stateLabel || ticket.state,
+    priority: ticket.priority === null ? '' : String(ticket.priority),
+    dueAt: ticket.dueDate === null ? null : new Date(ticket.dueDate),
+    updatedAt: new Date(ticket.updatedAt),
+  }
+}
+
+function stored(id: string, ticket: TicketOut): DeliveryOutcome {
+  const differences = ticket.differences.map(({ field, sent, stored: kept }) => ({ field, sent, stored: kept ?? '' }))
+  return { id, outcome: 'stored', ticket: { ...toRemoteTicket(ticket), id }, differences }
+}
+
+type BatchItem = BatchOut['results'][number]
+
+function outcomeOf(id: string, result: BatchItem | undefined): DeliveryOutcome {
+  if (result === undefined) {
+    return { id, outcome: 'failed', error: new CallFailure(serviceNowErrors.SERVICENOW_BAD_RESPONSE, 'maybe') }
+  }
+  return 'ticket' in result ? stored(id, result.ticket) : { id, outcome: 'failed', error: failureOf(result) }
+}
+
+/** The statuses are those the same refusal would have had alone. */
+function failureOf({ status, error }: Extract<BatchItem, { error: unknown }>): CallFailure {
+  const options = { detail: error.field === null ? error.message : `${error.field}: ${error.message}` }
+  if (status < 500) return new CallFailure(serviceNowErrors.SERVICENOW_REJECTED, 'no', options)
+  const done = error.code === 'NOT_ATTEMPTED' ? 'no' : 'maybe'
+  return new CallFailure(serviceNowErrors.SERVICENOW_UNAVAILABLE, done, options)
+}
+
+function sightingOf(id: string, sysId: string, result: LookUpOut['results'][number] | undefined): Sighting[] {
+  switch (result?.found) {
+    case undefined:
+      return []
+    case 'here':
+      return [{ type: 'record', ticket: toRemoteTicket(result.ticket) }]
+    case 'elsewhere':
+      return [{ type: 'elsewhere', id, sysId, table: result.table }]
+    case 'gone':
+      return [{ type: 'gone', id, sysId }]
+  }
+}
+
+function toRemoteChange({ type, id, by, at, sequence, ticket, comment, journal }: Change): RemoteChange[] {
+  switch (type) {
+    case 'created':
+    case 'updated':
+      // Deleted since: its own event follows.
+      return ticket === undefined ? [] : [{ type: 'record', ticket: toRemoteTicket(ticket), by }]
+    case 'deleted':
+      return [{ type: 'deleted', id, at: new Date(at), by }]
+    case 'comment': {
+      const kind = journal === 'comments' ? 'comment' : 'work-note'
+      // A feed that was restored gives a number to another event: the time tells them apart.
+      const remoteId = `a.${sequence}.${at}`
+      return [{ type: 'comment', comment: { id, remoteId, kind, text: comment ?? '', by, at: new Date(at) } }]
+    }
+  }
+}
