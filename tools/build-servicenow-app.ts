@@ -138,9 +138,11 @@ async function nowSdk(args: readonly string[], cwd: string): Promise<void> {
   // NODE_ENV=test is the SDK's one switch that keeps it from posting usage data.
   const env = { ...process.env, NODE_ENV: 'test' }
   const run = promisify(execFile)(process.execPath, [command, ...args], { cwd, env })
-  await run.catch((error: Error & { stdout?: string; stderr?: string }) => {
+  const { stdout } = await run.catch((error: Error & { stdout?: string; stderr?: string }) => {
     throw new Error(`now-sdk ${args.join(' ')} failed:\n${error.stdout ?? ''}${error.stderr ?? ''}`, { cause: error })
   })
+  // A record it cannot make is reported, left out, and the build called a success.
+  if (stdout.includes('[now-sdk] ERROR')) throw new Error(`now-sdk ${args.join(' ')} left records out:\n${stdout}`)
 }
 
 async function exists(path: string): Promise<boolean> {

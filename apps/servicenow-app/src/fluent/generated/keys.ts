@@ -113,6 +113,134 @@ declare global {
                         table: 'sys_ws_version'
                         id: '3050cc952d1d443f8e5c9e15f21f1bf8'
                     }
+                    'atf-change': {
+                        table: 'sys_atf_test'
+                        id: '0c665628d5e64f0585c17b35f50b4a21'
+                    }
+                    'atf-change-feed': {
+                        table: 'sys_atf_step'
+                        id: '4056efa06ec8498b9cfeee4347f4fd26'
+                    }
+                    'atf-change-feed-json': {
+                        table: 'sys_atf_step'
+                        id: '499a1f7543c847948bc9ab3bd5f97b93'
+                    }
+                    'atf-change-feed-shape': {
+                        table: 'sys_atf_step'
+                        id: 'a59a9976531747778a3edc692cc95915'
+                    }
+                    'atf-change-feed-status': {
+                        table: 'sys_atf_step'
+                        id: 'e4f16f16e9834751810d397113a4bb8a'
+                    }
+                    'atf-change-patch': {
+                        table: 'sys_atf_step'
+                        id: '7c703b0f85094bb6bfed6c59d6ea26c1'
+                    }
+                    'atf-change-patch-status': {
+                        table: 'sys_atf_step'
+                        id: '7fe889990b7744929ef602ea6bb2fab6'
+                    }
+                    'atf-change-put': {
+                        table: 'sys_atf_step'
+                        id: 'e175533c058b44e88434f73bb800dcc1'
+                    }
+                    'atf-change-put-status': {
+                        table: 'sys_atf_step'
+                        id: 'ac5915738a794557830cd7363f7e6f90'
+                    }
+                    'atf-change-put-table': {
+                        table: 'sys_atf_step'
+                        id: '17e063ec805e46d3a8b638a77a13893d'
+                    }
+                    'atf-once': {
+                        table: 'sys_atf_test'
+                        id: 'e61bc15113a74658881e500334d44bd5'
+                    }
+                    'atf-once-again': {
+                        table: 'sys_atf_step'
+                        id: 'f00e4097a9c441caa8f0f2baf96475c2'
+                    }
+                    'atf-once-again-created': {
+                        table: 'sys_atf_step'
+                        id: 'd4a61b3bbe114e8e876ec8a487039a9d'
+                    }
+                    'atf-once-again-status': {
+                        table: 'sys_atf_step'
+                        id: '8f80d8fbeb1a4cdca117dd20ec60bc2b'
+                    }
+                    'atf-once-put': {
+                        table: 'sys_atf_step'
+                        id: '6700b49c1593474faa0eefafa7b75a39'
+                    }
+                    'atf-once-put-priority': {
+                        table: 'sys_atf_step'
+                        id: 'b4b2e2b9fd994b5989e2ba682cd4c412'
+                    }
+                    'atf-once-put-status': {
+                        table: 'sys_atf_step'
+                        id: 'f251163c63784235af8c56af8b92ed77'
+                    }
+                    'atf-once-put-table': {
+                        table: 'sys_atf_step'
+                        id: '237c08cd9f2445b08553013f5cad2f33'
+                    }
+                    'atf-refusals': {
+                        table: 'sys_atf_test'
+                        id: 'c733ce028abd4535bc0a58c048e21a27'
+                    }
+                    'atf-refusals-patch': {
+                        table: 'sys_atf_step'
+                        id: '62a59d1906e14cc2bd1c3b1b9bdad1b2'
+                    }
+                    'atf-refusals-patch-code': {
+                        table: 'sys_atf_step'
+                        id: '4434f3fc897047fc9f49bbbbb1ef01c8'
+                    }
+                    'atf-refusals-patch-status': {
+                        table: 'sys_atf_step'
+                        id: '531ca048e7e448f78fe84ffe675f565f'
+                    }
+                    'atf-refusals-put': {
+                        table: 'sys_atf_step'
+                        id: '21a90bb75d4b4a02a0c6b497695a9c5b'
+                    }
+                    'atf-refusals-put-code': {
+                        table: 'sys_atf_step'
+                        id: '9d120da8ec97452082955a4c9d7f5d0e'
+                    }
+                    'atf-refusals-put-status': {
+                        table: 'sys_atf_step'
+                        id: '5a9257e0a15047a0b92c012e80ca5d50'
+                    }
+                    'atf-status': {
+                        table: 'sys_atf_test'
+                        id: '5c073e369d7e4802b1265bc2c7c6f6cc'
+                    }
+                    'atf-status-choices': {
+                        table: 'sys_atf_step'
+                        id: 'cbc5370f6ab34ebd826939a702fdb0db'
+                    }
+                    'atf-status-choices-code': {
+                        table: 'sys_atf_step'
+                        id: '79c0b3fbb2134de88b79ac7c682e4fb7'
+                    }
+                    'atf-status-choices-states': {
+                        table: 'sys_atf_step'
+                        id: '423886edec8344d8b8ef3a92090dadb9'
+                    }
+                    'atf-status-code': {
+                        table: 'sys_atf_step'
+                        id: 'ae2c4e28a85b4b2a833690bc9377d968'
+                    }
+                    'atf-status-get': {
+                        table: 'sys_atf_step'
+                        id: 'de28581f9d454e05889420a8505bb814'
+                    }
+                    'atf-status-probes': {
+                        table: 'sys_atf_step'
+                        id: 'e880e4b0673b4ebf9a526fbc63e43da6'
+                    }
                     bom_json: {
                         table: 'sys_module'
                         id: 'f0a14d5cddb44099bbf2cd2b00afc69b'
@@ -554,12 +682,44 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '009abef239224c609a1e18db37d8252a'
+                        key: {
+                            document_key: '5a9257e0a15047a0b92c012e80ca5d50'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '0169816b43744da4855d1f9e901cb208'
+                        key: {
+                            document_key: '7c703b0f85094bb6bfed6c59d6ea26c1'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '017eceaa5b60471dbb873654cfab0ee9'
+                        key: {
+                            document_key: '8f80d8fbeb1a4cdca117dd20ec60bc2b'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '01acecca74744da491ddfc08c99f69a1'
                         key: {
                             name: 'x_mioms_m365ticket_outbox'
                             element: 'event_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '01cb6781e0ac4c27a47bdd66f2317b56'
+                        key: {
+                            document_key: '62a59d1906e14cc2bd1c3b1b9bdad1b2'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -607,6 +767,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '06787a8070ea431d9f23e129b7326138'
+                        key: {
+                            document_key: '7c703b0f85094bb6bfed6c59d6ea26c1'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '079e9a0d5d84458daa9a3223d4b6a480'
                         key: {
@@ -629,6 +797,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '07f028cca1ac4225a83e630ab221a6f5'
+                        key: {
+                            document_key: 'a59a9976531747778a3edc692cc95915'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '0816d7c174e34d038842aca575616980'
                         key: {
@@ -644,6 +820,14 @@ declare global {
                         id: '090fa0b19427455cb48dcff17426824d'
                         key: {
                             name: 'incident'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '0937ee9516fd465ab34df8aa4ad0522a'
+                        key: {
+                            document_key: 'ac5915738a794557830cd7363f7e6f90'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
                         }
                     },
                     {
@@ -677,6 +861,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '0b6bfa44010b4efaba288925a56cc251'
+                        key: {
+                            document_key: '6700b49c1593474faa0eefafa7b75a39'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '0b805ea83ae446a89456a26a9d854b08'
                         key: {
@@ -696,6 +888,14 @@ declare global {
                             name: 'x_mioms_m365ticket_change'
                             element: 'shared_by'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '0c15df8ab4c94277accf2153e6b92645'
+                        key: {
+                            document_key: 'de28581f9d454e05889420a8505bb814'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -726,6 +926,22 @@ declare global {
                         key: {
                             name: 'x_mioms_m365ticket_checklist'
                             element: 'setup_page'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '0e3cb52e72ae46cd854abe6457e4ed09'
+                        key: {
+                            document_key: '423886edec8344d8b8ef3a92090dadb9'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '0ede005da7874b94a88306ea4b3e3bec'
+                        key: {
+                            document_key: '4056efa06ec8498b9cfeee4347f4fd26'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -937,6 +1153,30 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '1646439ca7aa4748a75df7f75cddf15e'
+                        key: {
+                            document_key: '21a90bb75d4b4a02a0c6b497695a9c5b'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '1791ae02ede84a6d8779a51f258b8c22'
+                        key: {
+                            document_key: '7c703b0f85094bb6bfed6c59d6ea26c1'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '18a1cdf0705948d092db31e64da2a926'
+                        key: {
+                            document_key: '62a59d1906e14cc2bd1c3b1b9bdad1b2'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '18a4b2ff9c60466ead14a3d963c313b0'
                         key: {
@@ -967,11 +1207,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '19f5ad2d6a8145eb96ef1244814fe089'
+                        key: {
+                            document_key: '5a9257e0a15047a0b92c012e80ca5d50'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1a8a6051e22f413b946a514911b1001c'
                         key: {
                             name: 'x_mioms_m365ticket_feed'
                             element: 'occurred_ms'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '1ac5f2a300e44fc0bd1e537865b0ead9'
+                        key: {
+                            document_key: '8f80d8fbeb1a4cdca117dd20ec60bc2b'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '1b3d32ed31064c97bce91dce9f8cba74'
+                        key: {
+                            document_key: 'de28581f9d454e05889420a8505bb814'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -1048,6 +1312,14 @@ declare global {
                             name: 'x_mioms_m365ticket_feed'
                             element: 'kind'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '1d128903503945f8ae9237e8f9454d75'
+                        key: {
+                            document_key: '62a59d1906e14cc2bd1c3b1b9bdad1b2'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -1201,6 +1473,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '25e2f1a62fca4c79b0b6f237c1bfe994'
+                        key: {
+                            document_key: 'de28581f9d454e05889420a8505bb814'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '25e7a70c0d3c416aa6ea4489bc81f246'
                         key: {
@@ -1230,6 +1510,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '263feca7f1734756bc99f932aae740b1'
+                        key: {
+                            document_key: 'de28581f9d454e05889420a8505bb814'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '26959c18a0a341c8a60b2a9c012b88df'
                         key: {
@@ -1248,6 +1536,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '2872ec0fd40840cf9dc27e0d71957e6a'
+                        key: {
+                            document_key: 'd4a61b3bbe114e8e876ec8a487039a9d'
+                            variable: '7b139c199f132200ef4afa7dc67fcfb3'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '288b657b767141418b3530acd0f39dcd'
+                        key: {
+                            document_key: 'de28581f9d454e05889420a8505bb814'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: '294c11e764ae4fddb62233728ff6a36a'
                         key: {
@@ -1260,6 +1564,14 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '29e2dbe99db640bcb79c5ee8729e7783'
+                        key: {
+                            document_key: 'de28581f9d454e05889420a8505bb814'
+                            variable: '58408e250b3222000b7da95e93673a5c'
                         }
                     },
                     {
@@ -1362,6 +1674,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '2c330cae62e343eb9f2b0310f1cda9b1'
+                        key: {
+                            document_key: '4056efa06ec8498b9cfeee4347f4fd26'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2c632faa16e64eda999c180841e371ac'
+                        key: {
+                            document_key: 'de28581f9d454e05889420a8505bb814'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '2d3796dd45f54118a9a868f79ef76b70'
                         key: {
@@ -1402,6 +1730,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '2e5ffaa7a0864b8b946b11a842b01a72'
+                        key: {
+                            document_key: 'b4b2e2b9fd994b5989e2ba682cd4c412'
+                            variable: '5a9258199f132200ef4afa7dc67fcfb4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '2ed329a11d514ecca6c15644fb556181'
                         key: {
@@ -1433,6 +1769,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '31038379ea0a4d939a0598b4a8439583'
+                        key: {
+                            document_key: '531ca048e7e448f78fe84ffe675f565f'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '334eae36fb2d4e0c92e74a76ad4eb572'
                         key: {
@@ -1452,6 +1796,30 @@ declare global {
                             }
                             element: '.end_split'
                             position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '343e4bf3c2024b4e9759f0b8343d0058'
+                        key: {
+                            document_key: 'e175533c058b44e88434f73bb800dcc1'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '344f5ea3d68a4000b220bc5adc833c61'
+                        key: {
+                            document_key: 'cbc5370f6ab34ebd826939a702fdb0db'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '351b9f5a83a44e00b0020fd11774216e'
+                        key: {
+                            document_key: 'ae2c4e28a85b4b2a833690bc9377d968'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
                         }
                     },
                     {
@@ -1488,6 +1856,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '3655356c15634ea6b97494d4441fad23'
+                        key: {
+                            document_key: 'd4a61b3bbe114e8e876ec8a487039a9d'
+                            variable: '5a9258199f132200ef4afa7dc67fcfb4'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '37723ddc4e4840e4862fe53996ce8156'
                         key: {
@@ -1499,11 +1875,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '384778abbf7a43a9bb911a1d16f0f04f'
+                        key: {
+                            document_key: 'cbc5370f6ab34ebd826939a702fdb0db'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '39a1deb0ed6e431bbd9157a89b08e3f0'
                         key: {
                             name: 'x_mioms_m365ticket_connection'
                             element: 'tenant'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '39ee92d81f5e418a9851659daa40f327'
+                        key: {
+                            document_key: '79c0b3fbb2134de88b79ac7c682e4fb7'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3a0a056745a24b60ae523f87719e5ff2'
+                        key: {
+                            document_key: 'f00e4097a9c441caa8f0f2baf96475c2'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -1570,10 +1970,26 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '3bcfc43751564d9db79efd248e7aec58'
+                        key: {
+                            document_key: '21a90bb75d4b4a02a0c6b497695a9c5b'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
                         table: 'sys_ux_lib_asset'
                         id: '3c09124797ac4d45af8edd5e7ec3b3fb'
                         key: {
                             name: 'x_mioms_m365ticket/main'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3c2b4dec86f54b66a6f8d9a081540d6b'
+                        key: {
+                            document_key: 'f00e4097a9c441caa8f0f2baf96475c2'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -1599,11 +2015,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '3ce85f9cf314414aa22ef0d4c6e8abb6'
+                        key: {
+                            document_key: '6700b49c1593474faa0eefafa7b75a39'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '3d5ac35f55b645799799409de57e8319'
                         key: {
                             name: 'x_mioms_m365ticket_feed'
                             element: 'journal'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '4029d43e00e146cc9b57037b1d9ea2d6'
+                        key: {
+                            document_key: 'f00e4097a9c441caa8f0f2baf96475c2'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -1694,6 +2126,22 @@ declare global {
                             }
                             element: 'close_code'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '431c61f8fd3340488d9cb63c8a9c482c'
+                        key: {
+                            document_key: 'f251163c63784235af8c56af8b92ed77'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '4348d1cdf84f447fabe2c8decd04af90'
+                        key: {
+                            document_key: 'e175533c058b44e88434f73bb800dcc1'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -1802,6 +2250,30 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '473e31a488964b4fabc2da09f023fa04'
+                        key: {
+                            document_key: '4056efa06ec8498b9cfeee4347f4fd26'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '48bf3a27946643fcaa6979931af72e23'
+                        key: {
+                            document_key: 'e4f16f16e9834751810d397113a4bb8a'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '495de9a6bf534e44b408033cc1148205'
+                        key: {
+                            document_key: '7c703b0f85094bb6bfed6c59d6ea26c1'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '496d43392e1f46e0b42a9622519aa398'
                         key: {
@@ -1894,6 +2366,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '4ef1b884550d471795a2fff07a50b0e7'
+                        key: {
+                            document_key: '531ca048e7e448f78fe84ffe675f565f'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '4ff6525f1b76428caebcf2ca47cf48f7'
                         key: {
@@ -1945,6 +2425,14 @@ declare global {
                             }
                             element: 'priority'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '5228f92ecdfb4efba4201037708a0bfc'
+                        key: {
+                            document_key: '21a90bb75d4b4a02a0c6b497695a9c5b'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -2019,12 +2507,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '55af129fef1b4f17bf4e66d5ba5f9e83'
+                        key: {
+                            document_key: 'f00e4097a9c441caa8f0f2baf96475c2'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '567c46f71b5b444baae1855f0c864980'
                         key: {
                             name: 'x_mioms_m365ticket_connection'
                             element: 'previous_secret_until'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '5698e4b8836d4d38bd65020376071b37'
+                        key: {
+                            document_key: '7c703b0f85094bb6bfed6c59d6ea26c1'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -2046,11 +2550,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '5988c4ef409a43f0ab2ff62d58d6c577'
+                        key: {
+                            document_key: 'de28581f9d454e05889420a8505bb814'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '59f306e8f64b4f2eae8f198d19488ec2'
                         key: {
                             name: 'x_mioms_m365ticket_connection'
                             element: 'last_call_at'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '5a1bd2b2dad342298556b3010d5492bb'
+                        key: {
+                            document_key: '6700b49c1593474faa0eefafa7b75a39'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -2151,6 +2671,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '612dcdf00b534d5485da742e4fb1cc4b'
+                        key: {
+                            document_key: '21a90bb75d4b4a02a0c6b497695a9c5b'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '615327f20ffc44249477197bf8a3bffa'
                         key: {
@@ -2223,6 +2751,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '62461c9db68f48ea91991af8b021d1bf'
+                        key: {
+                            document_key: 'f251163c63784235af8c56af8b92ed77'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '6259ba076ea4426e8409492c69506266'
+                        key: {
+                            document_key: 'cbc5370f6ab34ebd826939a702fdb0db'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '62e2b8b343a044df8e25dafd05af8c1b'
                         key: {
@@ -2243,6 +2787,14 @@ declare global {
                                 }
                             }
                             element: 'priority'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '638ebea199a0497683c9a471fef8d163'
+                        key: {
+                            document_key: '6700b49c1593474faa0eefafa7b75a39'
+                            variable: '58408e250b3222000b7da95e93673a5c'
                         }
                     },
                     {
@@ -2354,6 +2906,30 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '681c7afc14fe4332b171b99139c4e4e8'
+                        key: {
+                            document_key: '21a90bb75d4b4a02a0c6b497695a9c5b'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '68b31f93ee884e01996b2cbbe88e3bcb'
+                        key: {
+                            document_key: '4056efa06ec8498b9cfeee4347f4fd26'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '68ca494389f249868e8aca83e1786d7c'
+                        key: {
+                            document_key: 'e175533c058b44e88434f73bb800dcc1'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '68eefe0973264f34b6d504bd1ee74552'
                         key: {
@@ -2434,6 +3010,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '6c179125bd124bd187e23259e211e9ea'
+                        key: {
+                            document_key: 'e880e4b0673b4ebf9a526fbc63e43da6'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form'
                         id: '6d8b01d00c6c4e43b532a86340f5462f'
                         key: {
@@ -2494,6 +3078,14 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '6edf63725b954b2eb356f091e29e3e7d'
+                        key: {
+                            document_key: 'e175533c058b44e88434f73bb800dcc1'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -2593,6 +3185,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '758eee08b08e4fdca014aa91a30abde1'
+                        key: {
+                            document_key: 'cbc5370f6ab34ebd826939a702fdb0db'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '76a60004059b4860b87461bf52442694'
                         key: {
@@ -2621,6 +3221,22 @@ declare global {
                             }
                             element: 'due_date'
                             position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '77be4a3aae4d4f07aa4d4e92b2f9e745'
+                        key: {
+                            document_key: '237c08cd9f2445b08553013f5cad2f33'
+                            variable: '2db298199f132200ef4afa7dc67fcfbc'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '77deb2fc2e9a4f7cbd970572f6236d01'
+                        key: {
+                            document_key: '237c08cd9f2445b08553013f5cad2f33'
+                            variable: '7b139c199f132200ef4afa7dc67fcfb3'
                         }
                     },
                     {
@@ -2796,6 +3412,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '7d0107daaee140b08d14f4d470fec5cc'
+                        key: {
+                            document_key: '6700b49c1593474faa0eefafa7b75a39'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '7d21a5e2ccd24058afc231a1740dc037'
                         key: {
@@ -2830,6 +3454,14 @@ declare global {
                             element: 'NULL'
                             relationship: 'NULL'
                             parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '7faf5c2498ff4ebab61ba0c1547cc1cc'
+                        key: {
+                            document_key: '79c0b3fbb2134de88b79ac7c682e4fb7'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
                         }
                     },
                     {
@@ -2875,6 +3507,22 @@ declare global {
                         key: {
                             name: 'incident'
                             element: 'x_mioms_m365ticket_recommendation_source'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '838cd40c586b42768462070a0e550350'
+                        key: {
+                            document_key: '6700b49c1593474faa0eefafa7b75a39'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '864ed91a4d814a96ac2ec42ab3be4ee4'
+                        key: {
+                            document_key: '4056efa06ec8498b9cfeee4347f4fd26'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -2928,6 +3576,14 @@ declare global {
                             }
                             element: 'work_notes'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '87912276ce4e416fb417cb63c2152c1c'
+                        key: {
+                            document_key: '237c08cd9f2445b08553013f5cad2f33'
+                            variable: '5a9258199f132200ef4afa7dc67fcfb4'
                         }
                     },
                     {
@@ -3026,6 +3682,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '8ced0d981316422389b6eea283744500'
+                        key: {
+                            document_key: '4434f3fc897047fc9f49bbbbb1ef01c8'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '8d01ff57cad84012bf2272703c5d4f0e'
                         key: {
@@ -3054,6 +3718,14 @@ declare global {
                                 }
                             }
                             element: 'recommendation_category'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '8e744ea589c949699df066e017f92b9a'
+                        key: {
+                            document_key: '6700b49c1593474faa0eefafa7b75a39'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -3165,6 +3837,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '918e61f895c940529985c9a7d5d67078'
+                        key: {
+                            document_key: 'f00e4097a9c441caa8f0f2baf96475c2'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '91fa3d966e2d444185eec81ca42bd388'
                         key: {
@@ -3232,6 +3912,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '942c5c12fc8143b584ed198d5683d608'
+                        key: {
+                            document_key: '17e063ec805e46d3a8b638a77a13893d'
+                            variable: '5a9258199f132200ef4afa7dc67fcfb4'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '9589d5e8ddf641a18a3a74503daf25fb'
                         key: {
@@ -3273,6 +3961,14 @@ declare global {
                             }
                             element: 'impact'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '9762833f64354f3db680b4a12c516bab'
+                        key: {
+                            document_key: 'e175533c058b44e88434f73bb800dcc1'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -3446,6 +4142,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'a6c16e17325844eaa3fa138596de2a56'
+                        key: {
+                            document_key: '17e063ec805e46d3a8b638a77a13893d'
+                            variable: '2db298199f132200ef4afa7dc67fcfbc'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'a7a3c12656284e10ac8b8be0b1957c4f'
                         key: {
@@ -3488,6 +4192,22 @@ declare global {
                                 }
                             }
                             element: 'assigned_to'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'aa411f76a9a34a5e80f862760de01898'
+                        key: {
+                            document_key: 'cbc5370f6ab34ebd826939a702fdb0db'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'aaad111eeb564407bd3ef078e0874235'
+                        key: {
+                            document_key: 'd4a61b3bbe114e8e876ec8a487039a9d'
+                            variable: '2db298199f132200ef4afa7dc67fcfbc'
                         }
                     },
                     {
@@ -3654,6 +4374,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'b607f7124cf944288405ad4f42d54c3d'
+                        key: {
+                            document_key: '62a59d1906e14cc2bd1c3b1b9bdad1b2'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b618bc7cee1a4b86a6932f6cf3aa61f9'
+                        key: {
+                            document_key: 'ac5915738a794557830cd7363f7e6f90'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'b75b8f90c152466da98e01b0ae6fd972'
                         key: {
@@ -3677,6 +4413,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'b8293b11461f4be3a54e82434bea1c5e'
+                        key: {
+                            document_key: '423886edec8344d8b8ef3a92090dadb9'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'b84afbf848d64215aab5c3e721303c63'
                         key: {
@@ -3697,6 +4441,14 @@ declare global {
                                 }
                             }
                             element: 'due_date'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b8fc6cbddf2148d08c1b04caaa0edddb'
+                        key: {
+                            document_key: '4056efa06ec8498b9cfeee4347f4fd26'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -3781,6 +4533,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'bdbf75542bda4732b7cd13472bc6e2c3'
+                        key: {
+                            document_key: '9d120da8ec97452082955a4c9d7f5d0e'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'be6140979ba74b369bc3615ebbe420d4'
                         key: {
@@ -3824,6 +4584,14 @@ declare global {
                                 }
                             }
                             element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c06c30ff9d8142e998b2cfcce9b77481'
+                        key: {
+                            document_key: '6700b49c1593474faa0eefafa7b75a39'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -3895,6 +4663,38 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'c2d04e4b16ee4e148d3d9b33e3fffae3'
+                        key: {
+                            document_key: '21a90bb75d4b4a02a0c6b497695a9c5b'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c2d64ee78e004cfb9c8bf3b0dba1ac56'
+                        key: {
+                            document_key: '4056efa06ec8498b9cfeee4347f4fd26'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c31edd098f7f42c9a3f9df95b8b81b95'
+                        key: {
+                            document_key: '17e063ec805e46d3a8b638a77a13893d'
+                            variable: '7b139c199f132200ef4afa7dc67fcfb3'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c4087f3d6d064281ab195f91d0e4927a'
+                        key: {
+                            document_key: '62a59d1906e14cc2bd1c3b1b9bdad1b2'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'c56e856ecfe640e0800c7e2ea1142ffe'
                         key: {
@@ -3940,6 +4740,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'c678018e781549b1b8f363e8f9f44ae2'
+                        key: {
+                            document_key: '62a59d1906e14cc2bd1c3b1b9bdad1b2'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c6bb3a33951646628e4b7e6df8491c5b'
                         key: {
@@ -3973,6 +4781,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'c7cbaba1390840ceb7a49fd04c341667'
+                        key: {
+                            document_key: 'cbc5370f6ab34ebd826939a702fdb0db'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c965be976a2242b3a2ca54c8a8918d15'
                         key: {
@@ -3994,6 +4810,14 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ca82f0359ac14915b6657a13ef6b9ff4'
+                        key: {
+                            document_key: '7c703b0f85094bb6bfed6c59d6ea26c1'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -4020,6 +4844,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'cd9ce5c15bc246b6abfe9d6197e6fd78'
+                        key: {
+                            document_key: '7fe889990b7744929ef602ea6bb2fab6'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'cec9720cda6847ffbd979b34269c887d'
                         key: {
@@ -4028,6 +4860,14 @@ declare global {
                             value: 'apps'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'cf9fc93feb5a4541acefea9870a843cc'
+                        key: {
+                            document_key: 'ae2c4e28a85b4b2a833690bc9377d968'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
                         }
                     },
                     {
@@ -4058,6 +4898,14 @@ declare global {
                             }
                             element: 'state'
                             position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'd0e369a2c4eb47028b814988d2c5097b'
+                        key: {
+                            document_key: '62a59d1906e14cc2bd1c3b1b9bdad1b2'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -4101,6 +4949,14 @@ declare global {
                             value: 'user'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'd6c5ac782c4b4f95bee998c88cfcb3ae'
+                        key: {
+                            document_key: '7fe889990b7744929ef602ea6bb2fab6'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
                         }
                     },
                     {
@@ -4188,11 +5044,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'da35027b9f844484a5d9624c6f521a5e'
+                        key: {
+                            document_key: 'f00e4097a9c441caa8f0f2baf96475c2'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'dabcc0d52cd9479dbf54a779274f673d'
+                        key: {
+                            document_key: '9d120da8ec97452082955a4c9d7f5d0e'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'dc791ef02e6540edbc5da0c0ceebb83f'
                         key: {
                             name: 'x_mioms_m365ticket_connection'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'dd9a3ef8fcbc435288b108ad511124a2'
+                        key: {
+                            document_key: 'e880e4b0673b4ebf9a526fbc63e43da6'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
                         }
                     },
                     {
@@ -4229,6 +5109,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'de02dd793a1f48258568e8290885ad17'
+                        key: {
+                            document_key: '21a90bb75d4b4a02a0c6b497695a9c5b'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'de206f2ba8fb426dadb2635089984d18'
                         key: {
@@ -4260,11 +5148,43 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'dfe877548e6a408fab36767c77253408'
+                        key: {
+                            document_key: 'f00e4097a9c441caa8f0f2baf96475c2'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e0b01100b5e44de2a4e06214d19de1a5'
                         key: {
                             name: 'x_mioms_m365ticket_outbox'
                             element: 'problem'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e0e00a07f24d4caba958ba5e40b96cb0'
+                        key: {
+                            document_key: 'a59a9976531747778a3edc692cc95915'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e4371913ebe54088be9ba9615ee4292b'
+                        key: {
+                            document_key: '7c703b0f85094bb6bfed6c59d6ea26c1'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e50c692f0ec54890ba6a1ce6cca49ecb'
+                        key: {
+                            document_key: '62a59d1906e14cc2bd1c3b1b9bdad1b2'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -4406,6 +5326,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'e9a1f1f1d5b24c97b505cf491226d62d'
+                        key: {
+                            document_key: 'f00e4097a9c441caa8f0f2baf96475c2'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ea2d435fcfbe43a1899559b843cdadd3'
                         key: {
@@ -4464,6 +5392,22 @@ declare global {
                                 }
                             }
                             element: 'due_date'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'eca14bfbd3454cfab48e6633956a01e4'
+                        key: {
+                            document_key: 'cbc5370f6ab34ebd826939a702fdb0db'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ecd51d05eca24137a63846129084e79d'
+                        key: {
+                            document_key: '21a90bb75d4b4a02a0c6b497695a9c5b'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -4533,6 +5477,38 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'efd297430c264755a51bd4ad435cbd17'
+                        key: {
+                            document_key: '4056efa06ec8498b9cfeee4347f4fd26'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f00ad3d3b0df46b487fa5a37f10e3458'
+                        key: {
+                            document_key: 'b4b2e2b9fd994b5989e2ba682cd4c412'
+                            variable: '2db298199f132200ef4afa7dc67fcfbc'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f29cca51b20749d3ab513ed019d63d53'
+                        key: {
+                            document_key: 'e175533c058b44e88434f73bb800dcc1'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f3c59d5542334983b4aa2f1662051008'
+                        key: {
+                            document_key: '4434f3fc897047fc9f49bbbbb1ef01c8'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'f3d0aa015e734f81838390c335dbd37d'
                         key: {
@@ -4556,6 +5532,14 @@ declare global {
                         key: {
                             name: 'x_mioms_m365ticket_outbox'
                             element: 'event_id'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f5eac1bee63c466db8f9dbc3d5c320ab'
+                        key: {
+                            document_key: 'b4b2e2b9fd994b5989e2ba682cd4c412'
+                            variable: '7b139c199f132200ef4afa7dc67fcfb3'
                         }
                     },
                     {
@@ -4614,6 +5598,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'f859fa7328214aaa9cbf0a242ff2676d'
+                        key: {
+                            document_key: 'e4f16f16e9834751810d397113a4bb8a'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f896dacc03d345eeba269fbbd3a560e7'
                         key: {
@@ -4657,6 +5649,22 @@ declare global {
                             }
                             element: 'work_end'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'fb16e40ba00c458e9f08da57c25bd6f1'
+                        key: {
+                            document_key: '7c703b0f85094bb6bfed6c59d6ea26c1'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'fb74ef6f7d6647758c2bb8154a121586'
+                        key: {
+                            document_key: 'e175533c058b44e88434f73bb800dcc1'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -4710,11 +5718,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'fcb16a2e992b4b778b73e6f67038b030'
+                        key: {
+                            document_key: 'cbc5370f6ab34ebd826939a702fdb0db'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'fd6e7d05fdb84407ba3755a721607125'
                         key: {
                             name: 'x_mioms_m365ticket_connection'
                             element: 'slot'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'fda57cc690dc42c7a75c44de946206cd'
+                        key: {
+                            document_key: 'e175533c058b44e88434f73bb800dcc1'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
