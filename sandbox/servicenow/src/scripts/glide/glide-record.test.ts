@@ -104,7 +104,25 @@ describe('a GlideRecord in a script', () => {
   })
 })
 
+describe('a two-way encrypted column', () => {
+  test('is sealed when read as it is, and plain to who may decrypt it', () => {
+    const source = `var entity = new GlideRecord('oauth_entity')
+      entity.initialize()
+      entity.setValue('name', 'Portal')
+      entity.getElement('client_secret').setDisplayValue('s3cret')
+      var id = entity.insert()
+      var stored = new GlideRecord('oauth_entity')
+      stored.get(id)
+      answer = [stored.getValue('client_secret') === 's3cret', stored.getElement('client_secret').getDecryptedValue()]`
+    expect(run(source)).toEqual([false, 's3cret'])
+  })
+})
+
 describe('gs in a script', () => {
+  test("knows the instance's address", () => {
+    expect(run(`answer = gs.getProperty('glide.servlet.uri')`)).toBe(`${instance.publicUrl}/`)
+  })
+
   test.each([
     [`gs.getUserName()`, 'admin'],
     [`gs.hasRole('anything')`, true],
