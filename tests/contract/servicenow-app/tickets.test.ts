@@ -293,6 +293,7 @@ test('GET status tells facts and probes', async () => {
     release: 'Zurich',
     timeZone: 'UTC',
     user: { name: 'portal', roles: [`${app.scope}.integration`] },
+    checklist: { registry: 'todo', user: 'todo', authorize: 'todo', connection: 'todo' },
   })
   expect(status).toMatchObject({
     time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),

@@ -1,6 +1,7 @@
 import { GlideDateTime, gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { answer } from '../api/answer.ts'
+import { checkEverything } from '../checklist/checklist.ts'
 import { findConnection, presentConnection } from '../connection/connection-record.ts'
 import { SCOPE } from '../lib/names.ts'
 import { runProbes } from './probes.ts'
@@ -18,10 +19,22 @@ export function readStatus(_request: RESTAPIRequest, response: RESTAPIResponse):
         timeZone: gs.getProperty('glide.sys.default.tz', ''),
         user: { name: gs.getUserName(), roles: rolesOfCaller() },
         connection: connection === undefined ? null : presentConnection(connection),
+        checklist: checklistFacts(),
         probes: runProbes(),
       },
     }
   })
+}
+
+/** How far the installation checklist is. */
+function checklistFacts(): object {
+  const { registry, user, authorize, connection } = checkEverything()
+  return {
+    registry: registry.status,
+    user: user.status,
+    authorize: authorize.status,
+    connection: connection.status,
+  }
 }
 
 /** The platform's list of roles reads as `a,b` or `[a, b]`, by release. */
