@@ -10,6 +10,8 @@ export interface Postgres {
   readonly url: string
   /** A new, empty database. @returns its address. */
   createDatabase(): Promise<string>
+  /** One statement in one of the databases, for what only time or a fault could bring about. */
+  run(url: string, statement: string): Promise<void>
   /** Ends the server, whoever is still connected, and removes its data. */
   stop(): Promise<void>
 }
@@ -42,6 +44,12 @@ export async function startPostgres(): Promise<Postgres> {
       await client.query(`create database ${name}`)
       await client.end()
       return address(name)
+    },
+    async run(database, statement) {
+      const client = new pg.Client({ connectionString: database })
+      await client.connect()
+      await client.query(statement)
+      await client.end()
     },
     async stop() {
       keeper.stdin.end()

@@ -5,6 +5,8 @@ import { createApp } from './app.ts'
 import type { ServerConfig } from './config.ts'
 import { createInstanceLinks } from './connections/instance-links.ts'
 import { readNetworkSettings } from './connections/network-settings.ts'
+import { createControlDesk } from './control/control-desk.ts'
+import { openControlSocket } from './control/control-socket.ts'
 import { startEventHub } from './events/event-hub.ts'
 import { startJobQueue } from './jobs/job-queue.ts'
 import { startWorker } from './jobs/start-worker.ts'
@@ -52,11 +54,28 @@ export async function startServer(
     const app = await createApp(services)
     closers.push(() => app.close())
     if (role !== 'web') closers.push(await startWorker(services))
+    if (config.databaseUrl === undefined) {
+      closers.push(await openControlSocket(config.dataFolder, createControlDesk(services), logger))
+    }
     if (listen) await app.listen({ host: config.host, port: config.port })
     return { app, services, publicUrl: services.publicUrl, close }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Everything a server works with, for the length of one command: nothing listens and no job runs. */
+export async function withServices(
+  config: ServerConfig,
+  logger: Logger,
+  work: (services: Services) => Promise<void>,
+): Promise<void> {
+  const closers: Array<() => Promise<void> | void> = []
+  try {
+    await work(await openServices(config, logger, () => new Date(), closers))
+  } finally {
+    for (const step of closers.splice(0).toReversed()) await step()
   }
 }
 
@@ -76,6 +95,7 @@ async function openServices(
   const instances = createInstanceLinks({
     database,
     sealer,
+    logger,
     timeoutMs: config.serviceNow.timeoutMs,
     allowedOrigins: config.serviceNow.allowedOrigins,
     network: await readNetworkSettings(config.serviceNow.network),

@@ -9,6 +9,16 @@ export * from './queries/closure.ts'
 export * from './queries/connection-setups.ts'
 export * from './queries/rules.ts'
 export * from './queries/connections.ts'
+export {
+  leaseTokens,
+  listExpiringConnections,
+  markAuthorizationLost,
+  markExpiryTold,
+  releaseTokens,
+  saveTokens,
+  type ExpiringConnection,
+  type StoredTokens,
+} from './queries/connection-tokens.ts'
 export * from './queries/deliveries.ts'
 export * from './queries/events.ts'
 export * from './queries/feeds.ts'
@@ -18,6 +28,8 @@ export * from './queries/improvement-actions.ts'
 export * from './queries/instances.ts'
 export * from './queries/leases.ts'
 export * from './queries/request-budgets.ts'
+export * from './queries/probe-results.ts'
+export * from './queries/sealed-texts.ts'
 export * from './queries/secure-score.ts'
 export * from './queries/sessions.ts'
 export * from './queries/state-names.ts'

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { mainRoad } from './migrations/0001-main-road.ts'
+import { tokenLease } from './migrations/0010-token-lease.ts'
+import { probeResults } from './migrations/0011-probe-results.ts'
 import { connectionLife } from './migrations/0020-connection-life.ts'
 import { accessMigration } from './migrations/0030-access.ts'
 import { severalActions } from './migrations/0050-several-actions.ts'
@@ -15,6 +17,8 @@ import type { Schema } from './schema.ts'
 /** Append-only; a name once released never changes. */
 const migrations: Record<string, Migration> = {
   '0001-main-road': mainRoad,
+  '0010-token-lease': tokenLease,
+  '0011-probe-results': probeResults,
   '0020-connection-life': connectionLife,
   '0030-access': accessMigration,
   '0050-several-actions': severalActions,

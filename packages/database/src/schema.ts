@@ -97,6 +97,13 @@ export interface ConnectionTable {
   webhook_secret: string | null
   /** When the app was last told who is connected. */
   app_told_at: OptionalInstant
+  /** When tokens last came from the instance. */
+  tokens_renewed_at: OptionalInstant
+  /** The process that asks for tokens just now. */
+  token_lease_owner: string | null
+  token_lease_until: OptionalInstant
+  /** When people were last told that the refresh token ends. */
+  expiry_warned_at: OptionalInstant
 }
 
 /** How we come by tokens of an instance. */
@@ -460,7 +467,15 @@ export interface IdempotencyKeyTable {
   created_at: Instant
 }
 
+export interface ProbeResultTable {
+  tenant_id: string
+  probe_id: string
+  result: JSONColumnType<Record<string, unknown>>
+  checked_at: Instant
+}
+
 export interface Schema {
+  probe_results: ProbeResultTable
   tenants: TenantTable
   sessions: SessionTable
   connections: ConnectionTable

@@ -21,6 +21,7 @@ import {
   findApp,
   finishAuthorization,
   readIntegrationUser,
+  requestTokens,
   serviceNowErrors,
   startAuthorization,
   type AppPresence,
@@ -32,6 +33,7 @@ import { serverErrors } from '../errors.ts'
 import { resumeFollowing } from '../tickets/end-following.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
+import { openClient, openUnattended } from './connection-grant.ts'
 import { retireConnection } from './remove-connection.ts'
 import {
   callbackAddress,
@@ -41,7 +43,8 @@ import {
   type AccessRow,
   type CompleteAccess,
 } from './set-up-connection.ts'
-import { sealPurposes, sealTokens } from './token-keeper.ts'
+import { sealPurposes } from './seal-purposes.ts'
+import { sealTokens } from './token-keeper.ts'
 
 /** An attempt to authorize, as the browser carries it, sealed. */
 export interface PendingAuthorization extends AuthorizationAttempt {
@@ -76,7 +79,13 @@ export async function beginAuthorization(
     if (access.grant_type === 'client-credentials' && offers?.clientCredentials === false) {
       throw new AppError(serviceNowErrors.SERVICENOW_GRANT_NOT_OFFERED)
     }
-    const client = await openClient(services, person.tenantId, access)
+    const unattended = await openUnattended(services.sealer, person.tenantId, access)
+    if (unattended !== undefined) {
+      const tokens = await requestTokens(http, unattended, services.now().getTime())
+      await putInUse(services, person, { access, version }, http, tokens)
+      return undefined
+    }
+    const client = await openClient(services.sealer, person.tenantId, access)
     const { location, attempt } = await startAuthorization(http, client, {
       redirectUri: callbackAddress(services),
       pkce: offers?.pkce === true,
@@ -102,7 +111,7 @@ export async function completeAuthorization(
     return await requireAccess(trx)
   })
   await onLine(services, person.tenantId, access, async (http) => {
-    const client = await openClient(services, person.tenantId, access)
+    const client = await openClient(services.sealer, person.tenantId, access)
     const tokens = await finishAuthorization(http, client, callbackUrl, pending, services.now().getTime())
     await putInUse(services, person, { access, version: pending.version }, http, tokens)
   })
@@ -208,11 +217,6 @@ function toAccess(row: CompleteAccess) {
     privateKey: row.private_key,
     subject: row.subject,
   }
-}
-
-async function openClient(services: Services, tenantId: string, row: CompleteAccess) {
-  const clientSecret = await services.sealer.open(row.client_secret, sealPurposes.clientSecret(tenantId))
-  return { clientId: row.client_id, clientSecret }
 }
 
 async function onLine<Result>(

@@ -1,6 +1,6 @@
 import { findBudget, findConnection, withTenant, type ConnectionRow, type Database } from '@scorelink/database'
 import { callsLeft, decideCall, type CallClass } from '@scorelink/domain'
-import { AppError } from '@scorelink/kit'
+import { AppError, type Logger } from '@scorelink/kit'
 import {
   createAuthorizedCalls,
   createInstanceHttp,
@@ -42,12 +42,19 @@ export interface InstanceLinks {
   open(tenantId: string): Promise<InstanceLink>
   /** A bare line to an address, for setting a connection up; close it after use. Its calls count for the tenant. */
   dial(origin: string, tenantId: string): InstanceHttp
+  /** How connections to an address leave. */
+  wayTo(origin: string): {
+    readonly network: NetworkSettings
+    readonly mayBePrivate: boolean
+    readonly timeoutMs: number
+  }
   close(): Promise<void>
 }
 
 export interface InstanceLinksOptions {
   readonly database: Database
   readonly sealer: Sealer
+  readonly logger: Logger
   readonly timeoutMs: number
   readonly network: NetworkSettings
   /** Origins that may lead to private addresses. */
@@ -61,12 +68,15 @@ export interface InstanceLinksOptions {
 export function createInstanceLinks(options: InstanceLinksOptions): InstanceLinks {
   // The key holds tenant, connection and instance: no line is ever shared between two of any.
   const lines = new Map<string, { readonly http: InstanceHttp; readonly calls: AuthorizedCalls }>()
+  const wayTo = (origin: string) => ({
+    network: options.network,
+    mayBePrivate: options.allowedOrigins.includes(origin),
+    timeoutMs: options.timeoutMs,
+  })
   const dial = (origin: string, tenantId: string): InstanceHttp =>
     createInstanceHttp({
       origin,
-      timeoutMs: options.timeoutMs,
-      network: options.network,
-      mayBePrivate: options.allowedOrigins.includes(origin),
+      ...wayTo(origin),
       gate: createCallGate({ ...options, key: { tenantId, instanceOrigin: origin } }),
     })
 
@@ -78,6 +88,7 @@ export function createInstanceLinks(options: InstanceLinksOptions): InstanceLink
 
   return {
     dial,
+    wayTo,
     async open(tenantId) {
       const row = await withTenant(options.database.kysely, tenantId, findConnection)
       if (row === undefined || row.status === 'pending') throw new AppError(serverErrors.CONNECTION_MISSING)

@@ -27,7 +27,7 @@ import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { endFollowing } from '../tickets/end-following.ts'
 import { claimVersion, describeConnection } from './set-up-connection.ts'
-import { sealPurposes } from './token-keeper.ts'
+import { sealPurposes } from './seal-purposes.ts'
 
 /**
  * Ends the connection here at once; a job tells the instance. Tickets stay, and are taken up again when the same

@@ -26,7 +26,7 @@ import {
 import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
-import { sealPurposes } from './token-keeper.ts'
+import { sealPurposes } from './seal-purposes.ts'
 
 export function callbackAddress(services: Pick<Services, 'publicUrl'>): string {
   return `${services.publicUrl}/api/v1/connection/callback`

@@ -3,7 +3,7 @@ import { isAppError } from '@scorelink/kit'
 import { tellApp } from '@scorelink/servicenow'
 import type { ConnectionJob } from '../jobs/job-queue.ts'
 import type { Services } from '../services.ts'
-import { sealPurposes } from './token-keeper.ts'
+import { sealPurposes } from './seal-purposes.ts'
 
 /** Where the app of a connection sends its events. */
 function webhookAddress({ publicUrl }: Pick<Services, 'publicUrl'>, connectionId: string): string {

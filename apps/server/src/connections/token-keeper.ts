@@ -1,47 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   findConnection,
+  leaseTokens,
   markAuthorizationLost,
   notifyChange,
+  releaseTokens,
   saveTokens,
   withTenant,
   type ConnectionRow,
   type Database,
+  type StoredTokens,
 } from '@scorelink/database'
-import { AppError, isAppError } from '@scorelink/kit'
+import { AppError, isAppError, type Logger } from '@scorelink/kit'
 import {
   refreshTokenLifetimeMs,
   refreshTokens,
+  requestTokens,
   serviceNowErrors,
   type InstanceHttp,
   type Tokens,
   type TokenSource,
 } from '@scorelink/servicenow'
 import type { Sealer } from '../secrets/sealer.ts'
+import { openClient, openUnattended } from './connection-grant.ts'
+import { sealPurposes } from './seal-purposes.ts'
+import { decideRenewal } from './token-renewal.ts'
 
 export interface TokenKeeperOptions {
   readonly database: Database
   readonly sealer: Sealer
+  readonly logger: Logger
   readonly tenantId: string
   readonly connectionId: string
   readonly http: InstanceHttp
+  /** Longest call to the instance, in milliseconds. */
+  readonly timeoutMs: number
   readonly now: () => Date
 }
 
-/** A token this close to its end is renewed before it is used: longer than the longest call. */
-const refreshAheadMs = 60_000
-
-/** The purpose each secret of a connection is sealed for. */
-export const sealPurposes = {
-  clientSecret: (tenantId: string) => `${tenantId}/client-secret`,
-  accessToken: (tenantId: string) => `${tenantId}/access-token`,
-  refreshToken: (tenantId: string) => `${tenantId}/refresh-token`,
-  privateKey: (tenantId: string) => `${tenantId}/private-key`,
-  webhookSecret: (tenantId: string) => `${tenantId}/webhook-secret`,
-}
+/** A request for tokens may be made twice, once by each clock. */
+const requestsALease = 2
+const leaseMarginMs = 5_000
+/** How often a process looks whether another has finished. */
+const lookAgainMs = 100
 
 /**
  * Tokens of one connection, kept in the database for all processes. Callers that need a new one at the same time share
- * one request; a token another process already renewed is used as it is.
+ * one request: within a process by waiting for it, between processes by a lease on the row.
  */
 export function createTokenKeeper(options: TokenKeeperOptions): TokenSource {
   let renewal: Promise<string> | undefined
@@ -54,53 +60,110 @@ export function createTokenKeeper(options: TokenKeeperOptions): TokenSource {
   return {
     async current() {
       const row = await load(options)
-      const good = row.access_token_expires_at !== null && isFresh(row.access_token_expires_at, options.now())
-      return good && row.access_token !== null
-        ? await openAccessToken(options, row.access_token)
-        : await renewOnce(undefined)
+      const need = needOf(row, options.now())
+      if (need === 'must' || row.access_token === null) return await renewOnce(undefined)
+      const stored = await openAccessToken(options, row.access_token)
+      if (need === 'no') return stored
+      // Renewing ahead may fail: the token is good for this call all the same.
+      return await renewOnce(undefined).catch((error: unknown) => {
+        if (isAppError(error) && error.definition.retry === 'backoff') return stored
+        throw error
+      })
     },
     replace: (refused) => renewOnce(refused),
   }
 }
 
-function isFresh(expiresAt: Date, now: Date): boolean {
-  return expiresAt.getTime() - now.getTime() > refreshAheadMs
+function needOf(row: ConnectionRow, now: Date): ReturnType<typeof decideRenewal> {
+  if (row.access_token_expires_at === null) return 'must'
+  return decideRenewal({ expiresAt: row.access_token_expires_at, renewedAt: row.tokens_renewed_at }, now)
 }
 
+/** @param refused a token the instance refused; without one, renews because of time. */
 async function renew(options: TokenKeeperOptions, refused: string | undefined): Promise<string> {
+  for (;;) {
+    const row = await load(options)
+    const renewedElsewhere = await usable(options, row, refused)
+    if (renewedElsewhere !== undefined) return renewedElsewhere
+    const renewed = await renewUnderLease(options, refused)
+    if (renewed !== undefined) return renewed
+    await pause(lookAgainMs)
+  }
+}
+
+async function usable(
+  options: TokenKeeperOptions,
+  row: ConnectionRow,
+  refused: string | undefined,
+): Promise<string | undefined> {
+  if (row.access_token === null || needOf(row, options.now()) !== 'no') return undefined
+  const stored = await openAccessToken(options, row.access_token)
+  return stored === refused ? undefined : stored
+}
+
+/** @returns undefined when another process holds the lease or took it away: look again. */
+async function renewUnderLease(options: TokenKeeperOptions, refused: string | undefined): Promise<string | undefined> {
+  const { tenantId, connectionId } = options
+  const owner = randomUUID()
+  const now = options.now()
+  const until = new Date(now.getTime() + requestsALease * options.timeoutMs + leaseMarginMs)
+  const inTenant = <Result>(work: Parameters<typeof withTenant<Result>>[2]) =>
+    withTenant(options.database.kysely, tenantId, work)
+  const row = await inTenant((trx) => leaseTokens(trx, connectionId, { owner, until }, now))
+  if (row === undefined) return undefined
+  try {
+    // Between looking and leasing another may have finished.
+    const renewedElsewhere = await usable(options, row, refused)
+    if (renewedElsewhere !== undefined) {
+      await inTenant((trx) => releaseTokens(trx, connectionId, owner))
+      return renewedElsewhere
+    }
+    const { tokens, stored } = await obtain(options, row)
+    // The instance hands out a still valid token again instead of a new one: asking once more would not help.
+    if (tokens.accessToken === refused) throw new AppError(serviceNowErrors.SERVICENOW_AUTHORIZATION_FAILED)
+    const saved = await inTenant((trx) => saveTokens(trx, connectionId, owner, stored, options.now()))
+    return saved ? tokens.accessToken : undefined
+  } catch (error) {
+    if (!isRefusal(error)) {
+      await inTenant((trx) => releaseTokens(trx, connectionId, owner))
+      throw error
+    }
+    if (!(await lose(options, owner, error))) return undefined
+    throw new AppError(serviceNowErrors.SERVICENOW_UNAUTHORIZED, { cause: error })
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return isAppError(error) && error.definition === serviceNowErrors.SERVICENOW_AUTHORIZATION_FAILED
+}
+
+async function obtain(
+  options: TokenKeeperOptions,
+  row: ConnectionRow,
+): Promise<{ readonly tokens: Tokens; readonly stored: StoredTokens }> {
   const { sealer, tenantId, http } = options
-  const row = await load(options)
-  const stored = row.access_token === null ? undefined : await openAccessToken(options, row.access_token)
-  const renewedElsewhere =
-    stored !== undefined && stored !== refused && isFresh(row.access_token_expires_at ?? new Date(0), options.now())
-  if (renewedElsewhere) return stored
-  if (row.refresh_token === null) throw await lose(options)
+  const now = options.now()
+  const unattended = await openUnattended(sealer, tenantId, row)
+  if (unattended !== undefined) {
+    const tokens = await requestTokens(http, unattended, now.getTime())
+    return { tokens, stored: await sealTokens(sealer, tenantId, tokens, now) }
+  }
+  if (row.refresh_token === null) throw new AppError(serviceNowErrors.SERVICENOW_AUTHORIZATION_FAILED)
   const refreshToken = await sealer.open(row.refresh_token, sealPurposes.refreshToken(tenantId))
-  const clientSecret = await sealer.open(row.client_secret, sealPurposes.clientSecret(tenantId))
-  const tokens = await refreshTokens(
-    http,
-    { clientId: row.client_id, clientSecret },
-    refreshToken,
-    options.now().getTime(),
-  ).catch(async (cause: unknown) => {
-    const lost = isAppError(cause) && cause.definition === serviceNowErrors.SERVICENOW_AUTHORIZATION_FAILED
-    throw lost ? await lose(options, cause) : cause
-  })
-  // The instance hands out a still valid token again instead of a new one: asking once more would not help.
-  if (tokens.accessToken === refused) throw await lose(options)
+  const tokens = await refreshTokens(http, await openClient(sealer, tenantId, row), refreshToken, now.getTime())
+  const sealed = await sealTokens(sealer, tenantId, tokens, now)
+  // Repeated or left out, the refresh token goes on, with the end it had: using it does not extend it.
   const kept = tokens.refreshToken === undefined || tokens.refreshToken === refreshToken
-  const sealed = await sealTokens(sealer, tenantId, tokens, options.now())
-  const saved = kept
-    ? { ...sealed, refreshToken: row.refresh_token, refreshTokenExpiresAt: row.refresh_token_expires_at }
-    : sealed
-  await withTenant(options.database.kysely, tenantId, (trx) =>
-    saveTokens(trx, options.connectionId, saved, options.now()),
-  )
-  return tokens.accessToken
+  return {
+    tokens,
+    stored: kept
+      ? { ...sealed, refreshToken: row.refresh_token, refreshTokenExpiresAt: row.refresh_token_expires_at }
+      : sealed,
+  }
 }
 
 /** Tokens as the database keeps them. The refresh token's end is the registry's default: no answer tells it. */
-export async function sealTokens(sealer: Sealer, tenantId: string, tokens: Tokens, now: Date) {
+export async function sealTokens(sealer: Sealer, tenantId: string, tokens: Tokens, now: Date): Promise<StoredTokens> {
   const { refreshToken } = tokens
   return {
     accessToken: await sealer.seal(tokens.accessToken, sealPurposes.accessToken(tenantId)),
@@ -111,9 +174,10 @@ export async function sealTokens(sealer: Sealer, tenantId: string, tokens: Token
   }
 }
 
+/** A connection that is lost is not tried again before somebody authorizes: the instance would lock the user out. */
 async function load({ database, tenantId, connectionId }: TokenKeeperOptions): Promise<ConnectionRow> {
   const row = await withTenant(database.kysely, tenantId, findConnection)
-  if (row?.connection_id === connectionId && row.status !== 'pending') return row
+  if (row?.connection_id === connectionId && row.status === 'connected') return row
   throw new AppError(serviceNowErrors.SERVICENOW_UNAUTHORIZED)
 }
 
@@ -122,11 +186,14 @@ async function openAccessToken({ sealer, tenantId }: TokenKeeperOptions, sealed:
 }
 
 /** Says so once, for everybody: work is parked until somebody authorizes again. */
-async function lose(options: TokenKeeperOptions, cause?: unknown): Promise<AppError> {
-  const { tenantId, connectionId } = options
-  await withTenant(options.database.kysely, tenantId, async (trx) => {
-    await markAuthorizationLost(trx, connectionId, serviceNowErrors.SERVICENOW_UNAUTHORIZED.code, options.now())
-    await notifyChange(trx, { tenantId, type: 'connection' })
+async function lose(options: TokenKeeperOptions, owner: string, cause: unknown): Promise<boolean> {
+  const { tenantId, connectionId, logger } = options
+  const code = serviceNowErrors.SERVICENOW_UNAUTHORIZED.code
+  const lost = await withTenant(options.database.kysely, tenantId, async (trx) => {
+    const marked = await markAuthorizationLost(trx, connectionId, owner, code, options.now())
+    if (marked) await notifyChange(trx, { tenantId, type: 'connection' })
+    return marked
   })
-  return new AppError(serviceNowErrors.SERVICENOW_UNAUTHORIZED, { cause })
+  if (lost) logger.warn({ tenantId, connectionId, code, err: cause }, 'authorization lost')
+  return lost
 }

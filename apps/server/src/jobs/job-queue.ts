@@ -16,6 +16,7 @@ export interface JobData {
   'follow-tickets': { readonly tenantId: string }
   /** `force` also when the last sync is not an hour old. */
   'sync-secure-score': { readonly tenantId: string; readonly force?: true }
+  'warn-of-expiry': Record<string, never>
   'read-states': ConnectionJob
   'tell-app': ConnectionJob
   'take-leave': ConnectionJob
@@ -72,6 +73,7 @@ const queueOptions = {
 } as const
 
 const parallel: Record<JobName, WorkOptions> = {
+  'warn-of-expiry': { localConcurrency: 1, pollingIntervalSeconds: 60 },
   'read-states': { localConcurrency: 1, pollingIntervalSeconds: 2 },
   'tell-app': { localConcurrency: 1, pollingIntervalSeconds: 2 },
   'take-leave': { localConcurrency: 1, pollingIntervalSeconds: 2 },

@@ -15,6 +15,7 @@ import { actOnScore } from './act-on-score.ts'
 import { deliverTickets } from './deliver-tickets.ts'
 import { followTickets } from './follow-tickets.ts'
 import { syncSecureScore } from './sync-secure-score.ts'
+import { warnOfExpiry } from './warn-of-expiry.ts'
 
 /** How often each process looks for work that is due; the queue lets one job through for each thing. */
 const tickMs = 1_000
@@ -22,6 +23,7 @@ const tickMs = 1_000
 const askedInASpan = 0.1
 const syncSeconds = 60
 const tidySeconds = 300
+const expirySeconds = 3_600
 /** Longer than the replay window of a webhook call. */
 const webhookMemoryMs = 60 * 60_000
 
@@ -39,6 +41,7 @@ export async function startWorker(services: Services): Promise<() => Promise<voi
   await jobs.work('follow-tickets', forServed(followTickets))
   await jobs.work('sync-secure-score', forServed(syncSecureScore))
   await jobs.work('act-on-score', forServed(actOnScore))
+  await jobs.work('warn-of-expiry', () => warnOfExpiry(services))
   await jobs.work('read-states', forServed(readStatesJob))
   await jobs.work('tell-app', forServed(tellAppOfConnection))
   await jobs.work('take-leave', forServed(takeLeave))
@@ -54,6 +57,7 @@ export async function startWorker(services: Services): Promise<() => Promise<voi
   const tick = async (): Promise<void> => {
     await askForTickets(services)
     if (isDue('tidy', tidySeconds)) await jobs.enqueue('tidy-up', {}, { everySeconds: tidySeconds })
+    if (isDue('expiry', expirySeconds)) await jobs.enqueue('warn-of-expiry', {}, { everySeconds: expirySeconds })
     if (!isDue('sync', syncSeconds)) return
     for (const tenantId of served) {
       await jobs.enqueue('sync-secure-score', { tenantId }, { key: tenantId, everySeconds: syncSeconds })

@@ -1,20 +1,12 @@
 import type { Selectable, Updateable } from 'kysely'
 import type { ConnectionMode, ConnectionTable, GrantType } from '../schema.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
+import { tokenColumns, type StoredTokens } from './connection-tokens.ts'
 
 export type ConnectionRow = Selectable<ConnectionTable>
 
 export async function findConnection(trx: TenantTransaction): Promise<ConnectionRow | undefined> {
   return await trx.selectFrom('connections').selectAll().executeTakeFirst()
-}
-
-export interface StoredTokens {
-  /** Encrypted. */
-  readonly accessToken: string
-  /** Encrypted; null for grants that give none. */
-  readonly refreshToken: string | null
-  readonly accessTokenExpiresAt: Date
-  readonly refreshTokenExpiresAt: Date | null
 }
 
 /** What became known of a connection when somebody authorized it. */
@@ -89,7 +81,8 @@ export async function recordAuthorization(
 
 function authorizedColumns(authorized: Authorized, now: Date) {
   return {
-    ...tokenColumns(authorized),
+    ...tokenColumns(authorized, now),
+    expiry_warned_at: null,
     status: 'connected' as const,
     integration_user_name: authorized.integrationUserName,
     integration_user_display_name: authorized.integrationUserDisplayName,
@@ -106,25 +99,6 @@ function authorizedColumns(authorized: Authorized, now: Date) {
     problem_code: null,
     updated_at: now,
   }
-}
-
-export async function saveTokens(
-  trx: TenantTransaction,
-  connectionId: string,
-  tokens: StoredTokens,
-  now: Date,
-): Promise<void> {
-  await update(trx, connectionId, { ...tokenColumns(tokens), updated_at: now })
-}
-
-/** The instance no longer takes our tokens: somebody has to authorize again. */
-export async function markAuthorizationLost(
-  trx: TenantTransaction,
-  connectionId: string,
-  problemCode: string,
-  now: Date,
-): Promise<void> {
-  await update(trx, connectionId, { status: 'authorization-lost', problem_code: problemCode, updated_at: now })
 }
 
 /** @param sealed encrypted. */
@@ -151,15 +125,6 @@ export async function recordAppTold(trx: TenantTransaction, connectionId: string
 
 export async function deleteConnection(trx: TenantTransaction): Promise<void> {
   await trx.deleteFrom('connections').execute()
-}
-
-function tokenColumns(tokens: StoredTokens) {
-  return {
-    access_token: tokens.accessToken,
-    refresh_token: tokens.refreshToken,
-    access_token_expires_at: tokens.accessTokenExpiresAt,
-    refresh_token_expires_at: tokens.refreshTokenExpiresAt,
-  }
 }
 
 /** Writes nothing when the tenant has another connection by now: what was learnt is about the old one. */
