@@ -186,6 +186,11 @@ function sessionLifeOf(idleMinutes: number, hours: number): SessionLife {
 /** An hour without a request, half a day in any case. */
 export const defaultSessionLife: SessionLife = sessionLifeOf(60, 12)
 
+/** Where the data of an installation lies, for commands that need to know no more. */
+export function readDataFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  return readConfig(Common.pick({ SCORELINK_DATA: true }), environment).SCORELINK_DATA
+}
+
 export interface SandboxConfig {
   readonly host: string
   readonly portalPort: number

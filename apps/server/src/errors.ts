@@ -173,6 +173,13 @@ export const serverErrors = defineErrors({
     audience: 'user',
     retry: 'backoff',
   },
+  SECRET_UNREADABLE: {
+    status: 500,
+    text: 'A stored secret cannot be opened.',
+    remedy: 'Put the key it was sealed under back into SCORELINK_KEYS, behind the first one.',
+    audience: 'operator',
+    retry: 'backoff',
+  },
   PORT_IN_USE: {
     status: 500,
     text: 'A port is in use already.',

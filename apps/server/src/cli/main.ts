@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander'
 import { describeError, isAppError } from '@scorelink/kit'
+import type { DoctorOptions } from './doctor.ts'
 import type { ServiceNowOptions } from './sandbox-servicenow.ts'
 import type { ServerRole } from '../server.ts'
 
@@ -22,6 +23,25 @@ program
   .command('migrate')
   .description('bring the database schema up to date and stop')
   .action(async () => (await import('./migrate.ts')).migrate())
+
+program
+  .command('doctor')
+  .description('examine the connection to ServiceNow; exit status 1 when a probe fails')
+  .option('--json', 'for machines')
+  .option('--tenant <id>', 'one tenant; all without it')
+  .option('--probe <name>', 'one probe; all without it')
+  .option('--bundle <file>', 'write a support bundle without secrets')
+  .action(async (options: DoctorOptions) => (await import('./doctor.ts')).doctor(options))
+
+const keys = program.command('keys').description('keys that seal stored secrets, SCORELINK_KEYS')
+keys
+  .command('list')
+  .description('count the secrets under each key')
+  .action(async () => (await import('./keys.ts')).list())
+keys
+  .command('rotate')
+  .description('seal every secret under the first key; may be interrupted and repeated')
+  .action(async () => (await import('./keys.ts')).rotate())
 
 program
   .command('errors')
