@@ -18,6 +18,7 @@ const instances = createInstanceLinks({
   timeoutMs: 10_000,
   network: {},
   allowedOrigins: [origin],
+  serviceNowAppScope: 'x_mioms_m365ticket',
   now: () => new Date(),
 })
 

@@ -13,6 +13,7 @@ import { addAuditRoutes } from './routes/audit.ts'
 import { addConnectionRoutes } from './routes/connection.ts'
 import { addEventRoutes } from './routes/events.ts'
 import { addImprovementActionRoutes } from './routes/improvement-actions.ts'
+import { addProbeRoutes } from './routes/probes.ts'
 import { addProblemRoutes } from './routes/problems.ts'
 import type { Server } from './http-server.ts'
 import type { RouteContext } from './routes/routes.ts'
@@ -71,6 +72,7 @@ export async function createApp(services: Services): Promise<Server> {
   addClosurePolicyRoutes(app, context)
   addRuleRoutes(app, context)
   addEventRoutes(app, context)
+  addProbeRoutes(app, context)
   addProblemRoutes(app)
   await addPortal(app)
   return app

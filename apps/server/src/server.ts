@@ -73,7 +73,7 @@ export async function withServices(
 ): Promise<void> {
   const closers: Array<() => Promise<void> | void> = []
   try {
-    await work(await openServices(config, logger, () => new Date(), closers))
+    await work(await openServices(config, logger, { now: () => new Date(), reach: () => undefined }, closers))
   } finally {
     for (const step of closers.splice(0).toReversed()) await step()
   }

@@ -1,6 +1,7 @@
 export * from './vocabulary.ts'
 export * from './problem.ts'
 export * from './help.ts'
+export * from './probes.ts'
 export * from './session.ts'
 export * from './secure-score.ts'
 export * from './improvement-actions.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CallFailure } from './http/reply.ts'
+import { CallFailure, type RawReply } from './http/reply.ts'
 import type { AuthorizedCalls } from './http/authorized-calls.ts'
 import type { InstanceHttp } from './http/instance-http.ts'
 import { serviceNowErrors } from './errors.ts'
@@ -68,7 +68,13 @@ async function readRoles(calls: AuthorizedCalls): Promise<string[] | null> {
  * @returns null when the customer closed the page or it says nothing: the release is a fact to show, not to depend on.
  */
 export async function readRelease(http: InstanceHttp): Promise<string | null> {
-  const reply = await http.send({ method: 'GET', path: '/stats.do', headers: { accept: 'text/html' } })
+  return releaseOf(await http.send(frontPage))
+}
+
+/** The one page of an instance that anybody may read. */
+export const frontPage = { method: 'GET', path: '/stats.do', headers: { accept: 'text/html' } } as const
+
+export function releaseOf(reply: RawReply): string | null {
   if (reply.status !== 200) return null
   return /Build name:\s*(?:<[^>]*>\s*)*([A-Z][A-Za-z ]{2,30}?)\s*(?:<|$|\n)/.exec(reply.body)?.[1]?.trim() ?? null
 }

@@ -14,6 +14,7 @@ export const queryKeys = {
   audit: ['audit'],
   apiTokens: ['api-tokens'],
   sessions: ['sessions'],
+  probes: ['probes'],
 } as const
 
 /** What must be read again after an event; `all` after a (re)connect, when anything may have been missed. */

@@ -106,6 +106,12 @@ const stateNamesRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/StateNamesPage.tsx'), 'StateNamesPage'),
 })
 
+const healthRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.health,
+  component: lazyRouteComponent(() => import('./pages/HealthPage.tsx'), 'HealthPage'),
+})
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   helpRoute,
@@ -121,6 +127,7 @@ const routeTree = rootRoute.addChildren([
     apiTokensRoute,
     sessionsRoute,
     stateNamesRoute,
+    healthRoute,
   ]),
 ])
 

@@ -1,4 +1,5 @@
 import { enAccess } from './en-access.ts'
+import { enDoctor } from './en-doctor.ts'
 import { enForms } from './en-forms.ts'
 import { enHelp } from './en-help.ts'
 import { enRules } from './en-rules.ts'
@@ -311,6 +312,7 @@ export const en = {
   },
   ...enForms,
   ...enHelp,
+  ...enDoctor,
   ...enRules,
   ...enAccess,
   ...enSetup,

@@ -1,4 +1,5 @@
 import { nlAccess } from './nl-access.ts'
+import { nlDoctor } from './nl-doctor.ts'
 import { nlForms } from './nl-forms.ts'
 import { nlHelp } from './nl-help.ts'
 import { nlRules } from './nl-rules.ts'
@@ -317,6 +318,7 @@ export const nl: Texts = {
   },
   ...nlForms,
   ...nlHelp,
+  ...nlDoctor,
   ...nlRules,
   ...nlAccess,
   ...nlSetup,

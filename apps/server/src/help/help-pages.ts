@@ -20,6 +20,8 @@ export const topicPages = [
   'single-sign-on',
   'ip-filtering',
   'installed-but-no-tickets',
+  'clock-differs',
+  'webhook-not-reachable',
 ] as const
 
 /** Name of the page about an error code, without ending: `INPUT_INVALID` has `input-invalid`. */

@@ -9,7 +9,7 @@ import {
   type ConnectionRow,
   type FeedRow,
 } from '@scorelink/database'
-import { sealPurposes } from '../connections/token-keeper.ts'
+import { sealPurposes } from '../connections/seal-purposes.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { requireConnection } from '../tickets/require-connection.ts'

@@ -1,4 +1,5 @@
 import dns from 'node:dns'
+import type { LookupFunction } from 'node:net'
 import { getCACertificates } from 'node:tls'
 import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici'
 import { createPublicLookup, type ResolveAll } from './public-lookup.ts'
@@ -28,13 +29,10 @@ const longestConnectMs = 10_000
 
 /** Connections of one instance: keep-alive, with the operator's proxy and authorities. */
 export function createDispatcher({ timeoutMs, network, mayBePrivate }: DispatcherOptions): Dispatcher {
-  const resolve = network.resolve ?? dns.lookup
-  const tls = {
-    timeout: Math.min(timeoutMs, longestConnectMs),
-    ...(network.extraAuthorities === undefined ? {} : { ca: trusted(network.extraAuthorities) }),
-  }
+  const ca = authorities(network)
+  const tls = { timeout: Math.min(timeoutMs, longestConnectMs), ...(ca === undefined ? {} : { ca }) }
   const limits = { headersTimeout: timeoutMs, bodyTimeout: timeoutMs, maxResponseSize: maxAnswerBytes, connections: 8 }
-  const connect = { ...tls, lookup: mayBePrivate ? plainLookup(resolve) : createPublicLookup(resolve) }
+  const connect = { ...tls, lookup: createLookup(network, mayBePrivate) }
   if (network.proxy === undefined) return new Agent({ ...limits, connect })
   return new EnvHttpProxyAgent({
     ...limits,
@@ -50,11 +48,16 @@ export function createDispatcher({ timeoutMs, network, mayBePrivate }: Dispatche
 }
 
 /** Extra authorities stand beside the ones Node trusts, they do not replace them. */
-function trusted(extra: string): string[] {
-  return [...getCACertificates('default'), extra]
+export function authorities({ extraAuthorities }: NetworkSettings): string[] | undefined {
+  return extraAuthorities === undefined ? undefined : [...getCACertificates('default'), extraAuthorities]
 }
 
-function plainLookup(resolve: ResolveAll): ReturnType<typeof createPublicLookup> {
+/** How names are looked up for connections; only to public addresses unless the operator allowed the origin. */
+export function createLookup({ resolve = dns.lookup }: NetworkSettings, mayBePrivate: boolean): LookupFunction {
+  return mayBePrivate ? plainLookup(resolve) : createPublicLookup(resolve)
+}
+
+function plainLookup(resolve: ResolveAll): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error !== null) return callback(error, '')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { TicketContent } from '@scorelink/domain'
 import { encodeQueryValue, fromGlideDateTime, toGlideDateTime } from './encoded-query.ts'
-import { toRecordValues } from './record.ts'
+import { toRecordValues, writtenColumns } from './record.ts'
 
 const content: TicketContent = {
   kind: 'change',
@@ -34,6 +34,10 @@ it('sends the agreed data, the key and the link back, and nothing else', () => {
     urgency: '2',
     due_date: '2026-11-30 22:59:59',
   })
+})
+
+it('names every column it fills', () => {
+  expect(Object.keys(toRecordValues('id-1', content)).sort()).toEqual([...writtenColumns].sort())
 })
 
 it.each([

@@ -68,6 +68,18 @@ export function toRecordValues(ticketId: string, content: TicketContent): Record
   }
 }
 
+/** Columns a new record fills. */
+export const writtenColumns: readonly string[] = [
+  'correlation_id',
+  'correlation_display',
+  'short_description',
+  'description',
+  'priority',
+  'impact',
+  'urgency',
+  'due_date',
+]
+
 const sourceNames: Record<RecommendationSource, string> = {
   microsoft: 'Microsoft recommendation',
   user: 'User recommendation',

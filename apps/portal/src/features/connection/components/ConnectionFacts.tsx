@@ -6,7 +6,9 @@ import { ExternalLink } from '../../../components/ExternalLink.tsx'
 import { type Fact, Facts } from '../../../components/Facts.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
+import { RouterButton } from '../../../components/RouterLink.tsx'
 import { useFormatters } from '../../../format/use-formatters.ts'
+import { pages } from '../../../paths.ts'
 import { useCanWrite } from '../../../session/session-context.ts'
 import { useStartAuthorization } from '../api/start-authorization.ts'
 import { ConnectionHealth } from './ConnectionHealth.tsx'
@@ -30,6 +32,7 @@ export function ConnectionFacts({ connection, onChange }: { connection: Connecti
             {t(lost ? 'setup.lost' : 'setup.connected')}
           </Badge>
         }
+        actions={<RouterButton to={pages.health}>{t('doctor.open')}</RouterButton>}
       >
         <ConnectionHealth connection={connection} />
       </Card>

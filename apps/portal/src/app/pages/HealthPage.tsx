@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+import { Page } from '../../components/Page.tsx'
+import { RouterLink } from '../../components/RouterLink.tsx'
+import { ConnectionHealth } from '../../features/doctor/components/ConnectionHealth.tsx'
+import { pages } from '../../paths.ts'
+
+export function HealthPage() {
+  const { t } = useTranslation()
+  return (
+    <Page
+      title={t('doctor.title')}
+      lead={t('doctor.lead')}
+      breadcrumb={<RouterLink to={pages.setup}>{t('nav.setup')}</RouterLink>}
+    >
+      <ConnectionHealth />
+    </Page>
+  )
+}
