@@ -36,7 +36,8 @@ describe('the step of the application registry', () => {
   })
 
   it('is to do before one was made or picked, and offers those with the same redirect address', () => {
-    const step = decideRegistry({ ...facts, clientId: null })
+    const other = { ...application, clientId: 'client-2', redirectAddresses: ['https://other.example.com/callback'] }
+    const step = decideRegistry({ ...facts, clientId: null, applications: [application, other] })
     expect(step).toMatchObject({ status: 'todo', application: null })
     expect(step.candidates).toEqual([{ name: 'Scorelink', clientId: 'client-1' }])
   })

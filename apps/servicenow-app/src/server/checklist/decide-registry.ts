@@ -33,7 +33,7 @@ export function decideRegistry(facts: RegistryFacts): RegistryStep {
   }
   const application = facts.applications.find((each) => each.clientId === clientId) ?? null
   const candidates = facts.applications
-    .filter(({ name }) => name !== '')
+    .filter(({ redirectAddresses }) => redirectAddress !== null && redirectAddresses.includes(redirectAddress))
     .map(({ name, clientId: id }) => ({ name, clientId: id }))
   const findings = [
     ...off,

@@ -15,7 +15,7 @@ export interface IssuedClient {
   readonly clientSecret: string
 }
 
-/** Applications with that client id or redirect address. */
+/** Applications with that client id or redirect address; any, as a check whether they can be read, without both. */
 export function readApplications(search: {
   readonly clientId: string | null
   readonly redirectAddress: string | null
@@ -25,8 +25,8 @@ export function readApplications(search: {
   if (search.clientId !== null) {
     const condition = record.addQuery('client_id', search.clientId)
     if (search.redirectAddress !== null) condition.addOrCondition('redirect_url', 'CONTAINS', search.redirectAddress)
-  } else {
-    record.addQuery('redirect_url', 'CONTAINS', search.redirectAddress ?? 'https://')
+  } else if (search.redirectAddress !== null) {
+    record.addQuery('redirect_url', 'CONTAINS', search.redirectAddress)
   }
   record.orderByDesc('sys_created_on')
   record.setLimit(MOST_CANDIDATES)
