@@ -1,6 +1,6 @@
 import '@servicenow/sdk/global'
 import { ApplicationMenu, Record } from '@servicenow/sdk/core'
-import { admin, viewer } from './roles.now.ts'
+import { viewer } from './roles.now.ts'
 
 const menu = ApplicationMenu({
   $id: Now.ID['menu'],
@@ -11,6 +11,7 @@ const menu = ApplicationMenu({
   active: true,
 })
 
+// A plain record takes roles by name: the SDK writes an object as text.
 Record({
   $id: Now.ID['module-changes'],
   table: 'sys_app_module',
@@ -21,7 +22,7 @@ Record({
     link_type: 'LIST',
     name: 'x_mioms_m365ticket_change',
     filter: 'active=true^ORDERBYDESCsys_updated_on',
-    roles: [viewer, 'itil'],
+    roles: ['x_mioms_m365ticket.viewer', 'itil'],
     order: 100,
     active: true,
   },
@@ -37,7 +38,7 @@ Record({
     name: 'incident',
     filter: 'x_mioms_m365ticket_external_idISNOTEMPTY^active=true^ORDERBYDESCsys_updated_on',
     view_name: 'x_mioms_m365ticket',
-    roles: [viewer, 'itil'],
+    roles: ['x_mioms_m365ticket.viewer', 'itil'],
     order: 200,
     active: true,
   },
@@ -53,7 +54,7 @@ Record({
     name: 'task',
     filter: 'sys_class_name=x_mioms_m365ticket_change^ORcorrelation_display=Scorelink^ORDERBYDESCsys_updated_on',
     view_name: 'x_mioms_m365ticket',
-    roles: [viewer, 'itil'],
+    roles: ['x_mioms_m365ticket.viewer', 'itil'],
     order: 300,
     active: true,
   },
@@ -65,7 +66,7 @@ Record({
     title: 'Connection',
     application: menu,
     link_type: 'SEPARATOR',
-    roles: [viewer],
+    roles: ['x_mioms_m365ticket.viewer'],
     order: 400,
     active: true,
   },
@@ -79,7 +80,7 @@ Record({
     application: menu,
     link_type: 'DIRECT',
     query: 'x_mioms_m365ticket_checklist.do',
-    roles: [admin],
+    roles: ['x_mioms_m365ticket.admin'],
     order: 500,
     active: true,
   },
@@ -93,7 +94,7 @@ Record({
     application: menu,
     link_type: 'DIRECT',
     query: 'x_mioms_m365ticket_checklist.do?view=connection',
-    roles: [viewer],
+    roles: ['x_mioms_m365ticket.viewer'],
     order: 600,
     active: true,
   },
@@ -108,7 +109,7 @@ Record({
     link_type: 'LIST',
     name: 'sys_properties',
     filter: 'nameSTARTSWITHx_mioms_m365ticket.^ORDERBYname',
-    roles: [admin],
+    roles: ['x_mioms_m365ticket.admin'],
     order: 700,
     active: true,
   },
