@@ -102,7 +102,6 @@ export async function retireConnection(
 
 /** How long an instance that cannot be reached is tried, in milliseconds; its tokens are forgotten afterwards. */
 const giveUpAfterMs = 24 * 60 * 60_000
-const tryAgainAfterMs = 5 * 60_000
 
 /** Tells the app that nobody is connected any more and ends our tokens. */
 export async function takeLeave(services: Services, job: JobData['take-leave']): Promise<void> {
@@ -118,14 +117,10 @@ export async function takeLeave(services: Services, job: JobData['take-leave']):
     if (!isAppError(error)) throw error
     services.logger.warn({ code: error.code, err: error }, 'taking leave of an instance failed')
     const late = services.now().getTime() - row.removed_at.getTime() >= giveUpAfterMs
+    // Otherwise it is tried again when the tenant's connections are next tended.
     if (late || error.definition.retry === 'never') {
       await finish(services, job, { told: row.farewell.mode === 'app' ? false : null, revoked: false })
-      return
     }
-    const again = new Date(services.now().getTime() + tryAgainAfterMs)
-    await withTenant(services.database.kysely, tenantId, (trx) =>
-      services.jobs.enqueueIn(trx, 'take-leave', job, again),
-    )
   } finally {
     await http.close()
   }

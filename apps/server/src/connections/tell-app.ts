@@ -15,9 +15,6 @@ function isCallable(publicUrl: string): boolean {
   return publicUrl.startsWith('https:') || /^http:\/\/(?:localhost|127\.0\.0\.1)(?::|$)/.test(publicUrl)
 }
 
-/** An app that was never told is tried again after this, in milliseconds; later news comes round by itself. */
-const tryAgainAfterMs = 60_000
-
 /** Tells the connector app who is connected, so that its page on the instance shows it, and where to send events. */
 export async function tellAppOfConnection(services: Services, job: ConnectionJob): Promise<void> {
   const { tenantId, connectionId } = job
@@ -37,9 +34,7 @@ export async function tellAppOfConnection(services: Services, job: ConnectionJob
     await withTenant(services.database.kysely, tenantId, (trx) => recordAppTold(trx, connectionId, services.now()))
   } catch (error) {
     if (!isAppError(error)) throw error
+    // Tried again when the connection is next tended.
     services.logger.warn({ code: error.code, err: error }, 'telling the app of the connection failed')
-    if (row.app_told_at !== null || error.definition.retry === 'never') return
-    const again = new Date(services.now().getTime() + tryAgainAfterMs)
-    await withTenant(services.database.kysely, tenantId, (trx) => services.jobs.enqueueIn(trx, 'tell-app', job, again))
   }
 }

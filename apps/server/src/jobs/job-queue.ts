@@ -20,6 +20,8 @@ export interface JobData {
   'read-states': ConnectionJob
   'tell-app': ConnectionJob
   'take-leave': ConnectionJob
+  /** What a connection, or leave not yet taken of one, needs from time to time. */
+  'tend-connections': { readonly tenantId: string }
   /** Holds tickets against a new score and carries the rules out. */
   'act-on-score': { readonly tenantId: string }
   /** What follows when the score proves or disproves a ticket's work. */
@@ -77,6 +79,7 @@ const parallel: Record<JobName, WorkOptions> = {
   'read-states': { localConcurrency: 1, pollingIntervalSeconds: 2 },
   'tell-app': { localConcurrency: 1, pollingIntervalSeconds: 2 },
   'take-leave': { localConcurrency: 1, pollingIntervalSeconds: 2 },
+  'tend-connections': { localConcurrency: 1, pollingIntervalSeconds: 5 },
   'act-on-score': { localConcurrency: 1, pollingIntervalSeconds: 5 },
   'close-by-evidence': { localConcurrency: 2, pollingIntervalSeconds: 5 },
   'deliver-tickets': { localConcurrency: 4, pollingIntervalSeconds: 2 },

@@ -9,6 +9,7 @@ import {
 import { describeError } from '@scorelink/kit'
 import { takeLeave } from '../connections/remove-connection.ts'
 import { tellAppOfConnection } from '../connections/tell-app.ts'
+import { tendConnections } from '../connections/tend-connections.ts'
 import type { Services } from '../services.ts'
 import { readStatesJob } from '../state-names/read-states.ts'
 import { actOnScore } from './act-on-score.ts'
@@ -24,6 +25,7 @@ const askedInASpan = 0.1
 const syncSeconds = 60
 const tidySeconds = 300
 const expirySeconds = 3_600
+const tendSeconds = 300
 /** Longer than the replay window of a webhook call. */
 const webhookMemoryMs = 60 * 60_000
 
@@ -45,6 +47,7 @@ export async function startWorker(services: Services): Promise<() => Promise<voi
   await jobs.work('read-states', forServed(readStatesJob))
   await jobs.work('tell-app', forServed(tellAppOfConnection))
   await jobs.work('take-leave', forServed(takeLeave))
+  await jobs.work('tend-connections', forServed(tendConnections))
   await jobs.work('tidy-up', () => tidyUp(services))
 
   const askedAt = new Map<string, number>()
@@ -58,9 +61,11 @@ export async function startWorker(services: Services): Promise<() => Promise<voi
     await askForTickets(services)
     if (isDue('tidy', tidySeconds)) await jobs.enqueue('tidy-up', {}, { everySeconds: tidySeconds })
     if (isDue('expiry', expirySeconds)) await jobs.enqueue('warn-of-expiry', {}, { everySeconds: expirySeconds })
-    if (!isDue('sync', syncSeconds)) return
+    const [sync, tend] = [isDue('sync', syncSeconds), isDue('tend', tendSeconds)]
     for (const tenantId of served) {
-      await jobs.enqueue('sync-secure-score', { tenantId }, { key: tenantId, everySeconds: syncSeconds })
+      const key = tenantId
+      if (sync) await jobs.enqueue('sync-secure-score', { tenantId }, { key, everySeconds: syncSeconds })
+      if (tend) await jobs.enqueue('tend-connections', { tenantId }, { key, everySeconds: tendSeconds })
     }
   }
   // One tick at a time: a slow database must not pile them up.

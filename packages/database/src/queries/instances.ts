@@ -62,6 +62,12 @@ export async function findInstance(trx: TenantTransaction, connectionId: string)
   return await trx.selectFrom('instances').selectAll().where('connection_id', '=', connectionId).executeTakeFirst()
 }
 
+/** Connections removed of which the instance has still to be told. */
+export async function listPendingFarewells(trx: TenantTransaction): Promise<string[]> {
+  const rows = await trx.selectFrom('instances').select('connection_id').where('farewell', 'is not', null).execute()
+  return rows.map(({ connection_id }) => connection_id)
+}
+
 /** The one removed last, unless it was connected again. */
 export async function findLastRemovedInstance(trx: TenantTransaction): Promise<InstanceRow | undefined> {
   return await trx
