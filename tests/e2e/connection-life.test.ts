@@ -310,7 +310,7 @@ describe('the life of a connection', () => {
     expect(credentials.filter(({ expires }: { expires: string }) => expires > now)).toEqual([])
 
     await setState(ticket.number!, '3')
-    expect((await ticketNow()).state?.value).toBe('2')
+    expect(await ticketNow()).toMatchObject({ following: 'disconnected', state: { value: '2' } })
     expect(await incidents()).toMatchObject({ total: 0, unfollowed: 1, states: [] })
     const refused = await first.write('POST', '/api/v1/tickets', newIncident(), {
       'idempotency-key': crypto.randomUUID(),
@@ -330,6 +330,7 @@ describe('the life of a connection', () => {
     await first.write('PUT', '/api/v1/connection', details())
     expect((await authorize(first)).searchParams.get('connected')).toBe('1')
     await expect.poll(async () => (await ticketNow()).state?.value, patience).toBe('3')
+    expect((await ticketNow()).following).toBe('following')
     expect(await incidents()).toMatchObject({ total: 1, unfollowed: 0 })
     const calls = { path: '/oauth_revoke_token.do' }
     await expect.poll(() => otherInstance.control.requests(calls).length, patience).toBe(2)
