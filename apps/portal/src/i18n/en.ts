@@ -309,6 +309,9 @@ export const en = {
     nothing: '(nothing)',
     refusedTitle: 'ServiceNow refused this ticket',
     waitingTitle: 'This ticket waits',
+    unfollowed: 'No longer followed',
+    unfollowedLead:
+      'The connection to its ServiceNow instance was removed; what you see is what was read last. Connect that instance again, and the ticket is taken up where it is.',
   },
   ...enForms,
   ...enHelp,

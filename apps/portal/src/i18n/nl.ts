@@ -315,6 +315,9 @@ export const nl: Texts = {
     nothing: '(niets)',
     refusedTitle: 'ServiceNow heeft dit ticket geweigerd',
     waitingTitle: 'Dit ticket wacht',
+    unfollowed: 'Niet meer gevolgd',
+    unfollowedLead:
+      'De verbinding met de ServiceNow-instantie is verwijderd; u ziet wat het laatst is gelezen. Verbind die instantie opnieuw en het ticket wordt weer opgepakt.',
   },
   ...nlForms,
   ...nlHelp,

@@ -1,3 +1,4 @@
+import { Badge, Tooltip } from '@fluentui/react-components'
 import { OpenRegular } from '@fluentui/react-icons'
 import type { Ticket } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
@@ -31,9 +32,21 @@ export function TicketName({ ticket }: { ticket: Ticket }) {
 
 /** The instance's state once the ticket is there; until then where it is on its way, and why it stopped. */
 export function TicketState({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation()
   const styles = useTicketListStyles()
   if (ticket.delivery === 'delivered' && ticket.state !== null) {
-    return <StateBadge label={ticket.state.label} phase={ticket.state.phase} />
+    return (
+      <span className={styles.badges}>
+        <StateBadge label={ticket.state.label} phase={ticket.state.phase} />
+        {ticket.following === 'disconnected' ? (
+          <Tooltip content={t('ticket.unfollowedLead')} relationship="description">
+            <Badge appearance="outline" color="informative">
+              {t('ticket.unfollowed')}
+            </Badge>
+          </Tooltip>
+        ) : null}
+      </span>
+    )
   }
   return (
     <>

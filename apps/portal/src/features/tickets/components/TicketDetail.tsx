@@ -1,6 +1,7 @@
 import type { Ticket } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../components/Card.tsx'
+import { Message } from '../../../components/Message.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { TicketDifferences } from './TicketDifferences.tsx'
 import { TicketFacts } from './TicketFacts.tsx'
@@ -20,6 +21,11 @@ export function TicketDetail({ ticket }: { ticket: Ticket }) {
           intent={refused ? 'error' : 'warning'}
         />
       )}
+      {ticket.following === 'disconnected' ? (
+        <Message intent="info" title={t('ticket.unfollowed')}>
+          {t('ticket.unfollowedLead')}
+        </Message>
+      ) : null}
       <div className={styles.columns}>
         <div className={styles.column}>
           <Card title={t('ticket.description')}>

@@ -43,6 +43,7 @@ export const useTicketListStyles = makeStyles({
   },
   name: { overflowWrap: 'anywhere', minWidth: '180px' },
   nowrap: { whiteSpace: 'nowrap' },
+  badges: { display: 'inline-flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
   reason: {
     margin: `${tokens.spacingVerticalXXS} 0 0`,
