@@ -62,6 +62,12 @@ const ticketRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/TicketPage.tsx'), 'TicketPage'),
 })
 
+const bulkShareRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.bulkShare,
+  component: lazyRouteComponent(() => import('./pages/BulkSharePage.tsx'), 'BulkSharePage'),
+})
+
 const rulesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: pages.rules,
@@ -121,6 +127,7 @@ const routeTree = rootRoute.addChildren([
     improvementActionRoute,
     ticketsRoute,
     ticketRoute,
+    bulkShareRoute,
     rulesRoute,
     setupRoute,
     auditRoute,

@@ -1,5 +1,6 @@
 import { enAccess } from './en-access.ts'
 import { enDoctor } from './en-doctor.ts'
+import { enBulk } from './en-bulk.ts'
 import { enForms } from './en-forms.ts'
 import { enHelp } from './en-help.ts'
 import { enRules } from './en-rules.ts'
@@ -313,6 +314,7 @@ export const en = {
     unfollowedLead:
       'The connection to its ServiceNow instance was removed; what you see is what was read last. Connect that instance again, and the ticket is taken up where it is.',
   },
+  ...enBulk,
   ...enForms,
   ...enHelp,
   ...enDoctor,

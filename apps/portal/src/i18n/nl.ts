@@ -1,5 +1,6 @@
 import { nlAccess } from './nl-access.ts'
 import { nlDoctor } from './nl-doctor.ts'
+import { nlBulk } from './nl-bulk.ts'
 import { nlForms } from './nl-forms.ts'
 import { nlHelp } from './nl-help.ts'
 import { nlRules } from './nl-rules.ts'
@@ -319,6 +320,7 @@ export const nl: Texts = {
     unfollowedLead:
       'De verbinding met de ServiceNow-instantie is verwijderd; u ziet wat het laatst is gelezen. Verbind die instantie opnieuw en het ticket wordt weer opgepakt.',
   },
+  ...nlBulk,
   ...nlForms,
   ...nlHelp,
   ...nlDoctor,

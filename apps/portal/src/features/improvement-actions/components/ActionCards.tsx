@@ -1,12 +1,22 @@
+import { Checkbox } from '@fluentui/react-components'
 import type { ImprovementAction } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
 import { ActionStatusBadge } from '../../../components/StatusBadges.tsx'
 import { useFormatters } from '../../../format/use-formatters.ts'
 import { ActionLink, OpenTickets } from './action-columns.tsx'
 import { useActionListStyles } from './ActionList.styles.ts'
+import { type Selection, withToggled } from './selection.ts'
 
 /** The list on a narrow screen, in order of rank. */
-export function ActionCards({ actions }: { actions: readonly ImprovementAction[] }) {
+type ActionCardsProps = {
+  actions: readonly ImprovementAction[]
+  selection: Selection
+  /** Given to those who may share. */
+  onSelect: ((selection: Selection) => void) | undefined
+}
+
+/** The list on a narrow screen, in order of rank. */
+export function ActionCards({ actions, selection, onSelect }: ActionCardsProps) {
   const { t } = useTranslation()
   const styles = useActionListStyles()
   const { signedPercent, points } = useFormatters()
@@ -15,6 +25,14 @@ export function ActionCards({ actions }: { actions: readonly ImprovementAction[]
       {actions.map((action) => (
         <li key={action.id} className={styles.card}>
           <div className={styles.cardHead}>
+            {onSelect === undefined ? null : (
+              <Checkbox
+                className={styles.box}
+                aria-label={t('bulk.select', { title: action.title })}
+                checked={selection.has(action.id)}
+                onChange={(_, { checked }) => onSelect(withToggled(selection, action.id, checked === true))}
+              />
+            )}
             <span className={styles.quiet}>{action.rank}</span>
             <ActionLink action={action} />
           </div>

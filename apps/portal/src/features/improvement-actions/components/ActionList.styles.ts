@@ -72,5 +72,12 @@ export const useActionListStyles = makeStyles({
     alignItems: 'center',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
   },
+  boxColumn: { width: '48px' },
+  boxCell: {
+    padding: 0,
+    textAlign: 'center',
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  box: { marginTop: '-6px', marginLeft: '-8px' },
   quiet: { color: tokens.colorNeutralForeground3 },
 })

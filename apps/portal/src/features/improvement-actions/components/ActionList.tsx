@@ -14,11 +14,18 @@ import { ActionCards } from './ActionCards.tsx'
 import { ActionFilters } from './ActionFilters.tsx'
 import { useActionListStyles } from './ActionList.styles.ts'
 import { ActionTable } from './ActionTable.tsx'
+import type { Selection } from './selection.ts'
 
-type ActionListProps = { filter: ActionFilter; onFilterChange: (filter: ActionFilter) => void }
+type ActionListProps = {
+  filter: ActionFilter
+  onFilterChange: (filter: ActionFilter) => void
+  selection: Selection
+  /** Given to those who may share. */
+  onSelect: ((selection: Selection) => void) | undefined
+}
 
 /** All improvement actions, narrowed by what the address says. */
-export function ActionList({ filter, onFilterChange }: ActionListProps) {
+export function ActionList(props: ActionListProps) {
   const { t } = useTranslation()
   const query = useQuery(improvementActionsQuery)
   return (
@@ -27,14 +34,20 @@ export function ActionList({ filter, onFilterChange }: ActionListProps) {
         actions.length === 0 ? (
           <Notice icon={<ShieldTaskRegular />} title={t('actions.empty')} lead={t('actions.emptyLead')} />
         ) : (
-          <Filtered actions={actions} filter={filter} onFilterChange={onFilterChange} />
+          <Filtered actions={actions} {...props} />
         )
       }
     </QueryView>
   )
 }
 
-function Filtered({ actions, filter, onFilterChange }: ActionListProps & { actions: readonly ImprovementAction[] }) {
+function Filtered({
+  actions,
+  filter,
+  onFilterChange,
+  selection,
+  onSelect,
+}: ActionListProps & { actions: readonly ImprovementAction[] }) {
   const { t } = useTranslation()
   const styles = useActionListStyles()
   const narrow = useMediaQuery(narrowScreen)
@@ -53,9 +66,9 @@ function Filtered({ actions, filter, onFilterChange }: ActionListProps & { actio
           <Button onClick={() => onFilterChange({})}>{t('actions.clear')}</Button>
         </Notice>
       ) : narrow ? (
-        <ActionCards actions={shown} />
+        <ActionCards actions={shown} selection={selection} onSelect={onSelect} />
       ) : (
-        <ActionTable actions={shown} />
+        <ActionTable actions={shown} selection={selection} onSelect={onSelect} />
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, Checkbox, mergeClasses } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import type { ImprovementAction } from '@scorelink/contracts'
 import { flexRender, useTable } from '@tanstack/react-table'
@@ -8,12 +8,20 @@ import { useTranslation } from 'react-i18next'
 import { useFormatters } from '../../../format/use-formatters.ts'
 import { actionTableFeatures, columnWidths, createActionColumns } from './action-columns.tsx'
 import { useActionListStyles } from './ActionList.styles.ts'
+import { type Selection, stateOfAll, withAllToggled, withToggled } from './selection.ts'
 
 /** Most rows are one or two lines of title high. */
 const estimatedRowHeight = 53
 
+type ActionTableProps = {
+  actions: ImprovementAction[]
+  selection: Selection
+  /** Given to those who may share. */
+  onSelect: ((selection: Selection) => void) | undefined
+}
+
 /** The list as a table; only the rows near the screen exist, the counts in it say how many there are. */
-export function ActionTable({ actions }: { actions: ImprovementAction[] }) {
+export function ActionTable({ actions, selection, onSelect }: ActionTableProps) {
   const { t } = useTranslation()
   const styles = useActionListStyles()
   const formatters = useFormatters()
@@ -26,6 +34,7 @@ export function ActionTable({ actions }: { actions: ImprovementAction[] }) {
     initialState: { sorting: [{ id: 'rank', desc: false }] },
   })
   const { rows } = table.getRowModel()
+  const ids = actions.map(({ id }) => id)
   const { body, virtualizer } = useVirtualRows(rows.length)
   const items = virtualizer.getVirtualItems()
   const before = (items[0]?.start ?? 0) - virtualizer.options.scrollMargin
@@ -34,6 +43,7 @@ export function ActionTable({ actions }: { actions: ImprovementAction[] }) {
     <div className={styles.frame}>
       <table className={styles.table} aria-label={t('actions.table')} aria-rowcount={rows.length + 1}>
         <colgroup>
+          {onSelect === undefined ? null : <col className={styles.boxColumn} />}
           {columnWidths.map((width, column) => (
             <col key={columns[column]?.id ?? column} style={{ width: `${width}%` }} />
           ))}
@@ -41,6 +51,15 @@ export function ActionTable({ actions }: { actions: ImprovementAction[] }) {
         <thead className={styles.head}>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} aria-rowindex={1}>
+              {onSelect === undefined ? null : (
+                <th className={styles.boxCell} scope="col">
+                  <Checkbox
+                    aria-label={t('bulk.selectAll')}
+                    checked={stateOfAll(selection, ids)}
+                    onChange={() => onSelect(withAllToggled(selection, ids))}
+                  />
+                </th>
+              )}
               {group.headers.map((header) => {
                 const sorted = header.column.getIsSorted()
                 return (
@@ -73,6 +92,15 @@ export function ActionTable({ actions }: { actions: ImprovementAction[] }) {
                 aria-rowindex={item.index + 2}
                 className={styles.row}
               >
+                {onSelect === undefined ? null : (
+                  <td className={mergeClasses(styles.td, styles.boxCell)}>
+                    <Checkbox
+                      aria-label={t('bulk.select', { title: row.original.title })}
+                      checked={selection.has(row.id)}
+                      onChange={(_, { checked }) => onSelect(withToggled(selection, row.id, checked === true))}
+                    />
+                  </td>
+                )}
                 {row.getAllCells().map((cell) => (
                   <td key={cell.id} className={styles.td}>
                     {flexRender(cell.column.columnDef.cell, cell.getContext())}

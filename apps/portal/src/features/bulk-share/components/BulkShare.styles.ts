@@ -1,0 +1,45 @@
+import { makeStyles, shorthands, tokens } from '@fluentui/react-components'
+
+export const useBulkShareStyles = makeStyles({
+  bar: {
+    position: 'sticky',
+    bottom: tokens.spacingVerticalL,
+    zIndex: 2,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow16,
+    ...shorthands.border(tokens.strokeWidthThin, 'solid', tokens.colorNeutralStroke1),
+  },
+  chosen: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
+  drawer: { width: '560px', maxWidth: '100vw' },
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  pair: {
+    display: 'grid',
+    alignItems: 'start',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 180px), 1fr))',
+    gap: tokens.spacingHorizontalM,
+  },
+  footer: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    // A share of a thousand lays out only what is near the screen.
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 44px',
+  },
+  name: { minWidth: 0, overflowWrap: 'anywhere' },
+  problem: { gridColumnStart: 1, gridColumnEnd: 3, margin: 0, color: tokens.colorStatusDangerForeground1 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
+  text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  subtitle: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+})

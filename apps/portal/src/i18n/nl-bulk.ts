@@ -1,0 +1,38 @@
+import type { Texts } from './texts.ts'
+
+/** Veel verbeteracties tegelijk delen. */
+export const nlBulk: Pick<Texts, 'bulk'> = {
+  bulk: {
+    selection: 'Gekozen verbeteracties',
+    select: '{{title}} kiezen',
+    selectAll: 'Alle getoonde kiezen',
+    chosen_one: '{{count}} verbeteractie gekozen',
+    chosen_other: '{{count}} verbeteracties gekozen',
+    share: 'Delen met ServiceNow',
+    clear: 'Keuze wissen',
+    title: 'Delen met ServiceNow',
+    grouping: 'Tickets',
+    separate: 'Een ticket voor elke verbeteractie',
+    grouped: 'Eén ticket voor alle samen',
+    writtenForYou: 'Leeg gelaten wordt dit uit de verbeteracties geschreven.',
+    skipOpen: 'Verbeteracties met een open ticket overslaan',
+    tooMany: 'Kies hoogstens {{max}} verbeteracties.',
+    preview: 'Tonen wat er verstuurd wordt',
+    willSend_one: '{{count}} ticket wordt verstuurd',
+    willSend_other: '{{count}} tickets worden verstuurd',
+    willSkip_one: '{{count}} wordt overgeslagen',
+    willSkip_other: '{{count}} worden overgeslagen',
+    openTicket: 'Open ticket',
+    send: 'Versturen',
+    failed: 'Er is niets verstuurd',
+    pageTitle_one: '{{count}} ticket gedeeld',
+    pageTitle_other: '{{count}} tickets gedeeld',
+    by: 'Door {{name}}, {{when}}',
+    progress: 'Voortgang',
+    counts: '{{delivered}} van {{total}} in ServiceNow, {{waiting}} wachten, {{refused}} geweigerd',
+    tickets: 'Tickets',
+    retry_one: 'Het geweigerde opnieuw versturen',
+    retry_other: 'De {{count}} geweigerde opnieuw versturen',
+    retryFailed: 'Ze zijn niet opnieuw verstuurd',
+  },
+}
