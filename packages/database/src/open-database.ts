@@ -35,6 +35,8 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
 
 // `date` is a calendar day here, never an instant in some zone.
 const dateType = pg.types.builtins.DATE
+// A bigint is a text on either database, whatever its size.
+const bigintType = pg.types.builtins.INT8
 const keepText = (text: string): string => text
 
 function openServer(url: string): Database {
@@ -80,7 +82,7 @@ async function listenOnServer(url: string, channel: string, hear: (text: string)
 
 async function openEmbedded(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true })
-  const pglite = await PGlite.create(folder, { parsers: { [dateType]: keepText } })
+  const pglite = await PGlite.create(folder, { parsers: { [dateType]: keepText, [bigintType]: keepText } })
   return {
     kysely: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) }),
     jobs: { db: fromPglite(pglite), backend: 'pglite' },
