@@ -102,6 +102,11 @@ export const TicketQuery = PageQuery.extend({
   search: z.string().trim().max(200).optional(),
 })
 export type TicketQuery = z.infer<typeof TicketQuery>
+/** `GET /api/v1/tickets/export`: every ticket the filter lets through, as a file; JSON is an array of {@link Ticket}. */
+export const TicketExportQuery = TicketQuery.omit({ cursor: true, limit: true }).extend({
+  format: z.enum(['csv', 'json']),
+})
+export type TicketExportQuery = z.infer<typeof TicketExportQuery>
 export const TicketPage = pageOf(Ticket)
 export type TicketPage = z.infer<typeof TicketPage>
 

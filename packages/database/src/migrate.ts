@@ -12,6 +12,7 @@ import { rules } from './migrations/0052-rules.ts'
 import { bulkShares } from './migrations/0053-bulk-shares.ts'
 import { furtherFields } from './migrations/0054-further-fields.ts'
 import { syncEngine } from './migrations/0041-sync-engine.ts'
+import { timelineOrder } from './migrations/0055-timeline-order.ts'
 import type { Schema } from './schema.ts'
 
 /** Append-only; a name once released never changes. */
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '0053-bulk-shares': bulkShares,
   '0054-further-fields': furtherFields,
   '0041-sync-engine': syncEngine,
+  '0055-timeline-order': timelineOrder,
 }
 
 /** Brings the schema up to date; safe when several processes start at once. @returns names applied now. */

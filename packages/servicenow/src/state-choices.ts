@@ -26,7 +26,6 @@ const Choices = z.array(
 /**
  * States as the instance lists them, in every language it has.
  * @param appScope of the connector app, where changes are records of its own table.
- * @see ServiceNow docs, choice lists: a table's own list stands in place of the one it inherits.
  * @throws CallFailure also when there is no list at all: a failed read is not an empty list.
  */
 export async function readStateChoices(
@@ -34,12 +33,27 @@ export async function readStateChoices(
   kind: TicketKind,
   appScope?: string,
 ): Promise<StateChoice[]> {
-  const tables = lineageOf(kind, appScope)
+  return await readChoices(calls, lineageOf(kind, appScope), 'state')
+}
+
+/** Values of the close codes an instance offers, in its order. @throws CallFailure as {@link readStateChoices} */
+export async function readCloseCodes(calls: AuthorizedCalls, kind: TicketKind, appScope?: string): Promise<string[]> {
+  const choices = await readChoices(calls, lineageOf(kind, appScope), 'close_code')
+  const inOrder = choices.toSorted((a, b) => a.position - b.position).map(({ value }) => value)
+  return [...new Set(inOrder)]
+}
+
+/** @see ServiceNow docs, choice lists: a table's own list stands in place of the one it inherits. */
+async function readChoices(
+  calls: AuthorizedCalls,
+  tables: readonly string[],
+  column: 'state' | 'close_code',
+): Promise<StateChoice[]> {
   const result = await calls.call({
     method: 'GET',
     path: '/api/now/table/sys_choice',
     query: {
-      sysparm_query: `nameIN${tables.join(',')}^element=state^inactive=false^ORDERBYsequence`,
+      sysparm_query: `nameIN${tables.join(',')}^element=${column}^inactive=false^ORDERBYsequence`,
       sysparm_fields: 'name,value,label,language,sequence',
       sysparm_limit: String(mostChoices),
       sysparm_no_count: 'true',
@@ -51,7 +65,9 @@ export async function readStateChoices(
   }
   const name = tables.find((table) => rows.data.some((row) => row.name === table))
   if (name === undefined) {
-    throw new CallFailure(serviceNowErrors.SERVICENOW_FORBIDDEN, 'no', { detail: 'the list of states cannot be read' })
+    throw new CallFailure(serviceNowErrors.SERVICENOW_FORBIDDEN, 'no', {
+      detail: `the list of ${column} cannot be read`,
+    })
   }
   return rows.data
     .filter((row) => row.name === name && row.value !== '')

@@ -55,3 +55,13 @@ export async function recordVerification(
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
+
+/** Remembers the ticket that took over; the first one stays. */
+export async function linkSuccessor(trx: TenantTransaction, ticketId: string, successorId: string): Promise<void> {
+  await trx
+    .updateTable('tickets')
+    .set({ successor_id: successorId })
+    .where('ticket_id', '=', ticketId)
+    .where('successor_id', 'is', null)
+    .execute()
+}

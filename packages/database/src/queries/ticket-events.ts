@@ -48,3 +48,18 @@ export async function listTicketEvents(
   if (afterEventId !== undefined) query = query.where('event_id', '>', afterEventId)
   return await query.orderBy('event_id').limit(limit).execute()
 }
+
+/** Entries of all tickets or of one, in the order in which they were written. @param afterEventId of an earlier batch. */
+export async function listEventsOfTickets(
+  trx: TenantTransaction,
+  options: {
+    readonly ticketId?: string | undefined
+    readonly afterEventId?: string | undefined
+    readonly limit: number
+  },
+): Promise<TicketEventRow[]> {
+  let query = trx.selectFrom('ticket_events').selectAll()
+  if (options.ticketId !== undefined) query = query.where('ticket_id', '=', options.ticketId)
+  if (options.afterEventId !== undefined) query = query.where('event_id', '>', options.afterEventId)
+  return await query.orderBy('event_id').limit(options.limit).execute()
+}
