@@ -25,6 +25,9 @@ import { addSignInRoutes } from './routes/sign-in.ts'
 import { addRequestBudgetRoutes } from './routes/request-budget.ts'
 import { addWebhookRoutes } from './routes/webhooks.ts'
 import { addTicketActRoutes } from './routes/ticket-acts.ts'
+import { addTicketClosureRoutes } from './routes/ticket-closure.ts'
+import { addTicketEventRoutes } from './routes/ticket-events.ts'
+import { addTicketExportRoutes } from './routes/ticket-export.ts'
 import { addTicketRoutes } from './routes/tickets.ts'
 import type { Services } from './services.ts'
 import { createSessionStore } from './sign-in/session-store.ts'
@@ -71,6 +74,9 @@ export async function createApp(services: Services): Promise<Server> {
   addBulkShareRoutes(app, context)
   addClosurePolicyRoutes(app, context)
   addRuleRoutes(app, context)
+  addTicketClosureRoutes(app, context)
+  addTicketEventRoutes(app, context)
+  addTicketExportRoutes(app, context)
   addEventRoutes(app, context)
   addProbeRoutes(app, context)
   addProblemRoutes(app)

@@ -13,6 +13,7 @@ import { tendConnections } from '../connections/tend-connections.ts'
 import type { Services } from '../services.ts'
 import { readStatesJob } from '../state-names/read-states.ts'
 import { actOnScore } from './act-on-score.ts'
+import { closeByEvidence } from './close-by-evidence.ts'
 import { deliverTickets } from './deliver-tickets.ts'
 import { followTickets } from './follow-tickets.ts'
 import { syncSecureScore } from './sync-secure-score.ts'
@@ -44,6 +45,7 @@ export async function startWorker(services: Services): Promise<() => Promise<voi
   await jobs.work('sync-secure-score', forServed(syncSecureScore))
   await jobs.work('act-on-score', forServed(actOnScore))
   await jobs.work('warn-of-expiry', () => warnOfExpiry(services))
+  await jobs.work('close-by-evidence', forServed(closeByEvidence))
   await jobs.work('read-states', forServed(readStatesJob))
   await jobs.work('tell-app', forServed(tellAppOfConnection))
   await jobs.work('take-leave', forServed(takeLeave))

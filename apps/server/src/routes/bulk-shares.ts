@@ -6,6 +6,7 @@ import { serverErrors } from '../errors.ts'
 import type { Server } from '../http-server.ts'
 import { signedIn } from '../plugins/access.ts'
 import { previewBulkShare, shareInBulk } from '../tickets/bulk-share.ts'
+import { resendTicket } from '../tickets/mend-ticket.ts'
 import { presentBulkShare } from '../tickets/present-bulk-share.ts'
 import { IdempotencyHeaders } from './idempotency-headers.ts'
 import type { RouteContext } from './routes.ts'
@@ -29,6 +30,20 @@ export function addBulkShareRoutes(app: Server, { services, access }: RouteConte
     async (request, reply) => {
       const person = signedIn(request)
       const id = await shareInBulk(services, person, request.headers['idempotency-key'], request.body)
+      return await reply.status(202).send(await inTenant(person.tenantId, (trx) => readBulkShare(trx, id)))
+    },
+  )
+
+  app.post(
+    '/api/v1/bulk-shares/:id/retry',
+    { onRequest: access.writeTickets, schema: { params: z.object({ id: z.guid() }), response: { 202: BulkShare } } },
+    async (request, reply) => {
+      const person = signedIn(request)
+      const { id } = request.params
+      const { items } = await inTenant(person.tenantId, (trx) => readBulkShare(trx, id))
+      for (const { ticketId } of items.filter(({ delivery }) => delivery === 'refused')) {
+        await resendTicket(services, person, ticketId)
+      }
       return await reply.status(202).send(await inTenant(person.tenantId, (trx) => readBulkShare(trx, id)))
     },
   )
