@@ -67,8 +67,9 @@ async function startSimulator(folder: string): Promise<Simulator> {
 async function measureSimulator(simulator: Simulator): Promise<Measurement[]> {
   const { origin } = simulator
   const incidents = `${origin}/api/now/table/incident`
-  const creates = await perSecond((index) => create(incidents, index))
   const batched = await fill(origin, rows - (await total(incidents)))
+  // After the batches, which warm every thread up.
+  const creates = await perSecond((index) => create(incidents, index))
   const stored = await total(incidents)
   const what = (text: string): string => `ServiceNow simulator, ${text} at ${stored} incidents`
   return [
