@@ -95,6 +95,13 @@ export const serviceNowErrors = defineErrors({
     audience: 'operator',
     retry: 'backoff',
   },
+  SERVICENOW_FEED_EXPIRED: {
+    status: 502,
+    text: 'The connector app no longer has the changes since we last asked.',
+    remedy: 'Nothing to do: we read its feed from the beginning and ask for every ticket by its id.',
+    audience: 'operator',
+    retry: 'backoff',
+  },
   SERVICENOW_BUDGET_SPENT: {
     status: 503,
     text: "This hour's calls to ServiceNow are used up.",

@@ -1,5 +1,6 @@
 import {
   changeFeed,
+  forgetChecks,
   findConnection,
   notifyChange,
   openFeed,
@@ -11,6 +12,7 @@ import {
 } from '@scorelink/database'
 import { nextPollSeconds, pollCeilingSeconds } from '@scorelink/domain'
 import { isAppError } from '@scorelink/kit'
+import { serviceNowErrors } from '@scorelink/servicenow'
 import type { InstanceLink } from '../connections/instance-links.ts'
 import type { Services } from '../services.ts'
 import { applyChanges } from '../tickets/apply-changes.ts'
@@ -46,6 +48,8 @@ export async function followTickets(services: Services, { tenantId }: JobData['f
       const checked = more ? feed.checked_at : await checkTickets(turn, feed.checked_at)
       await finish(turn, row, feed, { changed, more, checked })
     } catch (error) {
+      if (isAppError(error) && error.definition === serviceNowErrors.SERVICENOW_FEED_EXPIRED)
+        await beginAnew(services, row)
       await reportFailure(services, row, feed, error)
     }
   })
@@ -113,6 +117,14 @@ async function reportFailure(services: Services, row: ConnectionRow, feed: FeedR
     if (row.problem_code === error.code) return
     await recordConnectionProblem(trx, connectionId, error.code)
     await notifyChange(trx, { tenantId, type: 'connection' })
+  })
+}
+
+/** The next look reads the feed from its beginning, and every ticket is asked for by its id. */
+async function beginAnew({ database }: Services, { tenant_id, connection_id }: ConnectionRow): Promise<void> {
+  await withTenant(database.kysely, tenant_id, async (trx) => {
+    await changeFeed(trx, connection_id, { cursor: null, checked_at: null })
+    await forgetChecks(trx, connection_id)
   })
 }
 

@@ -29,7 +29,7 @@ export async function checkTickets(turn: FollowingTurn, lastPass: Date | null): 
       sighting.type === 'record' ? { ...sighting, by: null } : sighting,
     )
     await applyChanges(turn, observations, 'reconciliation')
-    services.reach('following.checked')
   }
+  services.reach('following.checked')
   return now
 }

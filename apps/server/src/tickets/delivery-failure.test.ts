@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { classifyDeliveryFailure } from './delivery-failure.ts'
 
 const { SERVICENOW_NO_REPLY, SERVICENOW_REJECTED, SERVICENOW_UNAUTHORIZED, SERVICENOW_RATE_LIMITED } = serviceNowErrors
+const { SERVICENOW_IP_BLOCKED, SERVICENOW_BUDGET_SPENT } = serviceNowErrors
 const { SERVICENOW_FORBIDDEN, SERVICENOW_UNAVAILABLE, SERVICENOW_ASLEEP } = serviceNowErrors
 
 it.each([
@@ -15,9 +16,12 @@ it.each([
     'reply-lost',
     'backoff',
   ],
-  ['a data policy', new CallFailure(SERVICENOW_REJECTED, 'no'), 'create', 'rejected', 'never'],
-  ['a missing right', new CallFailure(SERVICENOW_FORBIDDEN, 'no'), 'create', 'rejected', 'never'],
-  ['a missing right to look up', new CallFailure(SERVICENOW_FORBIDDEN, 'no'), 'look-up', 'not-sent', 'never'],
+  ['a data policy', new CallFailure(SERVICENOW_REJECTED, 'no'), 'create', 'rejected', 'backoff'],
+  ['a missing right', new CallFailure(SERVICENOW_FORBIDDEN, 'no'), 'create', 'rejected', 'backoff'],
+  ['a missing right to look up', new CallFailure(SERVICENOW_FORBIDDEN, 'no'), 'look-up', 'not-sent', 'backoff'],
+  ['a right missing for a whole batch', new CallFailure(SERVICENOW_FORBIDDEN, 'no'), 'batch', 'not-sent', 'backoff'],
+  ['an address kept out', new CallFailure(SERVICENOW_IP_BLOCKED, 'no'), 'create', 'not-sent', 'backoff'],
+  ['a budget that is spent', new AppError(SERVICENOW_BUDGET_SPENT), 'create', 'not-sent', 'backoff'],
   ['a lost authorization', new CallFailure(SERVICENOW_UNAUTHORIZED, 'no'), 'create', 'not-sent', 'never'],
   ['tokens that cannot be renewed', new AppError(SERVICENOW_UNAUTHORIZED), 'create', 'not-sent', 'never'],
   ['a rate limit', new CallFailure(SERVICENOW_RATE_LIMITED, 'no'), 'create', 'not-sent', 'backoff'],

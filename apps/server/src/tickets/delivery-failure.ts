@@ -1,5 +1,5 @@
 import type { DeliveryEvent } from '@scorelink/domain'
-import { isAppError, commonErrors, type AppError } from '@scorelink/kit'
+import { isAppError, commonErrors, type AppError, type ErrorDefinition } from '@scorelink/kit'
 import { CallFailure, serviceNowErrors } from '@scorelink/servicenow'
 
 /** What a failed step of a delivery means for the ticket. */
@@ -7,7 +7,7 @@ export interface DeliveryFailure {
   readonly event: Extract<DeliveryEvent, 'rejected' | 'reply-lost' | 'not-sent'>
   readonly code: string
   readonly detail: string | null
-  /** `never`: waiting alone does not help, so the ticket is parked or refused. */
+  /** `never`: waiting alone does not help, so the ticket is parked. */
   readonly retry: 'never' | 'backoff'
   readonly retryAfterMs: number | undefined
 }
@@ -32,7 +32,7 @@ export function classifyDeliveryFailure(error: unknown, step: 'look-up' | 'batch
     event: forBatch ? 'not-sent' : event,
     code: error.code,
     detail: error.detail ?? null,
-    retry: forBatch ? 'backoff' : error.definition.retry,
+    retry: event === 'not-sent' && waitsForPerson(error) ? 'never' : 'backoff',
     retryAfterMs: forBatch ? refusedBatchMs : error.retryAfterMs,
   }
 }
@@ -43,6 +43,13 @@ const refusedBatchMs = 60_000
 function eventOf(error: AppError): DeliveryFailure['event'] {
   if (!(error instanceof CallFailure)) return 'not-sent'
   if (error.done === 'maybe') return 'reply-lost'
-  const authorizationLost = error.definition === serviceNowErrors.SERVICENOW_UNAUTHORIZED
-  return error.definition.retry === 'never' && !authorizationLost ? 'rejected' : 'not-sent'
+  return refusals.has(error.definition) ? 'rejected' : 'not-sent'
+}
+
+/** What is said of this very ticket. Everything else is wrong with the connection, and the ticket waits for it. */
+const refusals = new Set<ErrorDefinition>([serviceNowErrors.SERVICENOW_REJECTED, serviceNowErrors.SERVICENOW_FORBIDDEN])
+
+/** Somebody has to authorize again, and that makes the ticket due; nothing else tells us that it was mended. */
+function waitsForPerson({ definition }: AppError): boolean {
+  return definition === serviceNowErrors.SERVICENOW_UNAUTHORIZED
 }

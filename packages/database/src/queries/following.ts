@@ -76,6 +76,11 @@ export async function listTicketsToCheck(
     .execute()
 }
 
+/** Every record of the connection is to be asked for by its id. */
+export async function forgetChecks(trx: TenantTransaction, connectionId: string): Promise<void> {
+  await trx.updateTable('tickets').set({ checked_at: null }).where('connection_id', '=', connectionId).execute()
+}
+
 /** The connection was removed. @returns tickets that are no longer followed. */
 export async function disconnectTickets(trx: TenantTransaction, connectionId: string, now: Date): Promise<string[]> {
   return await setFollowing(trx, connectionId, watched, 'disconnected', now)

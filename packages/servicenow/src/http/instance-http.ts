@@ -50,7 +50,7 @@ export interface InstanceHttp {
 export function createInstanceHttp(options: InstanceHttpOptions): InstanceHttp {
   const { origin, timeoutMs, network = {}, mayBePrivate = false, gate } = options
   const dispatcher = createDispatcher({ timeoutMs, network, mayBePrivate })
-  const hear = async (reply: RawReply): Promise<void> => gate?.heard(readRateNews(reply, Date.now()))
+  const hear = async (reply: RawReply): Promise<void> => gate?.heard(readRateNews(reply, timeOf(reply)))
   let clockAheadMs = 0
   return {
     origin,
@@ -99,6 +99,12 @@ async function send({ dispatcher, origin, timeoutMs, proxied }: Line, call: Call
   } catch (cause) {
     throw classifyTransportError(cause, { proxied, aborted: signal.aborted })
   }
+}
+
+/** A date in an answer is by the instance's clock. */
+function timeOf(reply: RawReply): number {
+  const sent = Date.parse(reply.date ?? '')
+  return Number.isNaN(sent) ? Date.now() : sent
 }
 
 function singleHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {

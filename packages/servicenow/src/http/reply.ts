@@ -20,20 +20,25 @@ export interface RawReply {
 export class CallFailure extends AppError {
   /** `no`: certainly not done; `maybe`: look before repeating. */
   readonly done: 'no' | 'maybe'
+  /** What the connector app calls the refusal, `CURSOR_EXPIRED`; undefined when it was not the app's. */
+  readonly appCode: string | undefined
 
   constructor(
     definition: ErrorDefinition,
     done: 'no' | 'maybe',
-    options: ConstructorParameters<typeof AppError>[1] = {},
+    options: ConstructorParameters<typeof AppError>[1] & { readonly appCode?: string } = {},
   ) {
     super(definition, options)
     this.name = 'CallFailure'
     this.done = done
+    this.appCode = options.appCode
   }
 }
 
-/** The REST envelope of a failure (ServiceNow docs, REST API HTTP response codes). */
-const Envelope = z.object({ error: z.object({ message: z.string().nullish(), detail: z.string().nullish() }) })
+/** The REST envelope of a failure (ServiceNow docs, REST API HTTP response codes); the connector app adds a code. */
+const Envelope = z.object({
+  error: z.object({ message: z.string().nullish(), detail: z.string().nullish(), code: z.string().nullish() }),
+})
 
 /**
  * The `result` of an answer.
@@ -57,9 +62,10 @@ export function readResult(reply: RawReply, now: number, bare = false): unknown 
   throw classifyFailure(reply, envelope.data, now)
 }
 
-function said(envelope: z.infer<typeof Envelope> | undefined): { detail?: string } {
+function said(envelope: z.infer<typeof Envelope> | undefined): { detail?: string; appCode?: string } {
   const text = [envelope?.error.message, envelope?.error.detail].filter(Boolean).join(': ')
-  return text === '' ? {} : { detail: text.slice(0, 1000) }
+  const code = envelope?.error.code
+  return { ...(text === '' ? {} : { detail: text.slice(0, 1000) }), ...(code == null ? {} : { appCode: code }) }
 }
 
 /** HTML where JSON was due. A sleeping developer instance answers 200 on every path. */
@@ -107,6 +113,7 @@ function classifyFailure(reply: RawReply, envelope: z.infer<typeof Envelope> | u
     case 405:
     case 406:
     case 409:
+    case 410:
     case 415:
     case 422:
       return new CallFailure(serviceNowErrors.SERVICENOW_REJECTED, 'no', detail)

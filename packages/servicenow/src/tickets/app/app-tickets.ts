@@ -1,4 +1,5 @@
 import type { CallClass, RemoteTicket } from '@scorelink/domain'
+import { AppError } from '@scorelink/kit'
 import type { AuthorizedCalls } from '../../http/authorized-calls.ts'
 import type { CallOptions } from '../../http/instance-http.ts'
 import { CallFailure } from '../../http/reply.ts'
@@ -16,8 +17,7 @@ import { BatchOut, ChangesOut, LookUpOut, RecordOut, TicketOut, type Change } fr
 
 /** The app takes so many tickets at once. */
 const mostOrders = 100
-/** The app itself sweeps for what its feed missed. */
-const mostChecked = 0
+const mostChecked = 100
 
 /**
  * Tickets through the connector app, which keeps our key unique and tells what happened in one feed.
@@ -60,9 +60,7 @@ export function createAppTickets(calls: AuthorizedCalls, scope: string): TicketS
     },
 
     async changesSince(cursor) {
-      const query: Record<string, string> = cursor === undefined ? {} : { after: cursor }
-      const result = await calls.call({ method: 'GET', path: `${base}/changes`, query, callClass: 'following' })
-      const page = read(ChangesOut, result)
+      const page = read(ChangesOut, await readFeed(calls, `${base}/changes`, cursor))
       return { changes: page.changes.flatMap(toRemoteChange), cursor: page.cursor, more: page.more }
     },
 
@@ -91,6 +89,20 @@ export function createAppTickets(calls: AuthorizedCalls, scope: string): TicketS
     async changeState(record, { state, note, fields = {} }, callClass) {
       return toRemoteTicket(await patch(record, callClass, { state: { value: state, fields }, workNote: note }))
     },
+  }
+}
+
+/**
+ * @throws CallFailure, or AppError `SERVICENOW_FEED_EXPIRED` when events after the cursor are gone there: whoever follows
+ * begins anew and asks for every record by its id.
+ */
+async function readFeed(calls: AuthorizedCalls, path: string, cursor: string | undefined): Promise<unknown> {
+  const query: Record<string, string> = cursor === undefined ? {} : { after: cursor }
+  try {
+    return await calls.call({ method: 'GET', path, query, callClass: 'following' })
+  } catch (error) {
+    const expired = error instanceof CallFailure && error.appCode === 'CURSOR_EXPIRED'
+    throw expired ? new AppError(serviceNowErrors.SERVICENOW_FEED_EXPIRED, { cause: error }) : error
   }
 }
 
