@@ -1,13 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startMicrosoftSandbox, type MicrosoftSandbox } from '@scorelink/sandbox-microsoft'
 import { startServiceNowSandbox, type ServiceNowSandbox } from '@scorelink/sandbox-servicenow'
+import { buildServiceNowApp } from '../../tools/build-servicenow-app.ts'
 import { freePort } from './free-port.ts'
 
 export const oauthClient = { clientId: 'a1b2c3d4e5f60718293a4b5c6d7e8f90', clientSecret: 'marker-client-secret' }
 export const integrationUser = { userName: 'scorelink.integration', password: 'marker-integration-password' }
+
+const integrationPerson = {
+  firstName: 'Scorelink',
+  lastName: 'Integration',
+  email: 'scorelink.integration@example.com',
+}
 
 /** Everything around a portal: both simulators, a folder for data, and the settings that lead there. */
 export interface Surroundings {
@@ -21,7 +28,15 @@ export interface Surroundings {
   close(): Promise<void>
 }
 
-export async function startSurroundings(extra: Readonly<Record<string, string>> = {}): Promise<Surroundings> {
+export interface SurroundingsOptions {
+  /** Build the connector app and install it; the integration user has its role and no other. */
+  readonly withApp?: boolean
+}
+
+export async function startSurroundings(
+  extra: Readonly<Record<string, string>> = {},
+  { withApp = false }: SurroundingsOptions = {},
+): Promise<Surroundings> {
   const folder = await mkdtemp(join(tmpdir(), 'scorelink-road-'))
   const portalPort = await freePort()
   const portal = `http://localhost:${portalPort}`
@@ -35,18 +50,11 @@ export async function startSurroundings(extra: Readonly<Record<string, string>> 
     port: 0,
     dataDir: join(folder, 'servicenow'),
     seed: {
-      users: [
-        {
-          ...integrationUser,
-          firstName: 'Scorelink',
-          lastName: 'Integration',
-          email: 'scorelink.integration@example.com',
-          roles: ['itil'],
-        },
-      ],
       oauthClients: [{ name: 'Scorelink', ...oauthClient, redirectUrls: [`${portal}/api/v1/connection/callback`] }],
     },
   })
+  const roles = withApp ? [await installConnectorApp(serviceNow)] : ['itil']
+  await serviceNow.control.seed({ users: [{ ...integrationPerson, ...integrationUser, roles }] })
   return {
     microsoft,
     serviceNow,
@@ -73,4 +81,11 @@ export async function startSurroundings(extra: Readonly<Record<string, string>> 
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** @returns the role that the integration user needs. */
+async function installConnectorApp({ control }: ServiceNowSandbox): Promise<string> {
+  const { zip, scope } = await buildServiceNowApp()
+  await control.installApplication({ source: { archive: await readFile(zip) }, withDemoData: false })
+  return `${scope}.integration`
 }
