@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { addAccess } from './plugins/access.ts'
+import { addOpenApi, addOpenApiRoute } from './plugins/openapi.ts'
 import { addPortal } from './plugins/portal.ts'
 import { addProblemReplies } from './plugins/problem-reply.ts'
 import { addBulkShareRoutes } from './routes/bulk-shares.ts'
@@ -56,6 +57,7 @@ export async function createApp(services: Services): Promise<Server> {
   })
   await app.register(rateLimit, { max: requestsAMinute, timeWindow: '1 minute' })
   await app.register(cookie)
+  await addOpenApi(app)
 
   const sessions = createSessionStore(services, secureCookies)
   const context: RouteContext = { services, access: addAccess(app, services, sessions), sessions, secureCookies }
@@ -80,6 +82,7 @@ export async function createApp(services: Services): Promise<Server> {
   addEventRoutes(app, context)
   addProbeRoutes(app, context)
   addProblemRoutes(app)
+  addOpenApiRoute(app)
   await addPortal(app)
   return app
 }

@@ -21,7 +21,7 @@ declare module 'fastify' {
 type Guarded = Pick<FastifyRequest, 'cookies' | 'headers' | 'method' | 'caller'>
 export type Guard = (request: Guarded) => Promise<void>
 
-interface Right {
+export interface Right {
   /** The scope an API token needs; null when no token will do. */
   readonly scope: ApiTokenScope | null
   /** Whether it takes an administrator. */
@@ -56,12 +56,13 @@ export function addAccess(app: Server, services: Services, sessions: SessionStor
     if (caller === undefined) throw new AppError(serverErrors.AUTH_TOKEN_INVALID)
     return caller
   }
-  const guard =
-    (right: Right): Guard =>
-    async (request) => {
+  const guard = (right: Right): Guard => {
+    const check: Guard = async (request) => {
       request.caller = await identify(request)
       requireRight(request.caller, right)
     }
+    return Object.assign(check, { right })
+  }
   return {
     read: guard(rights.read),
     readAudit: guard(rights.readAudit),
@@ -76,6 +77,12 @@ export function addAccess(app: Server, services: Services, sessions: SessionStor
         : (await findCallerByToken(services, token)) !== undefined
     },
   }
+}
+
+/** The right a route's guard asks for. @param hooks what runs on its requests; undefined for a route open to everybody */
+export function rightOf(hooks: unknown): Right | undefined {
+  const [guard] = [hooks].flat().filter((hook) => typeof hook === 'function' && 'right' in hook)
+  return Object.values(rights).find((right) => right === guard?.right)
 }
 
 /** Who sent the request. @throws AppError `AUTH_REQUIRED` */

@@ -86,20 +86,24 @@ export function addConnectionRoutes(app: Server, { services, access, secureCooki
   )
 
   // ServiceNow sends the browser here; whatever happens, the person ends on the set-up page.
-  app.get('/api/v1/connection/callback', { onRequest: access.person }, async (request, reply) => {
-    try {
-      const person = inSession(request)
-      if (person.role !== 'administrator') throw new AppError(serverErrors.AUTH_READ_ONLY)
-      const pending = await attempts.take(request, reply)
-      if (pending === undefined) throw new AppError(serverErrors.CONNECTION_ATTEMPT_INVALID)
-      await completeAuthorization(services, person, new URL(request.url, services.publicUrl), pending)
-      return await reply.redirect('/ticketProvisioning?connected=1')
-    } catch (error) {
-      if (!isAppError(error)) throw error
-      request.log.info({ code: error.code, err: error }, 'authorization refused')
-      return await reply.redirect(`/ticketProvisioning?error=${error.code}`)
-    }
-  })
+  app.get(
+    '/api/v1/connection/callback',
+    { onRequest: access.person, schema: { response: { 302: z.null() } } },
+    async (request, reply) => {
+      try {
+        const person = inSession(request)
+        if (person.role !== 'administrator') throw new AppError(serverErrors.AUTH_READ_ONLY)
+        const pending = await attempts.take(request, reply)
+        if (pending === undefined) throw new AppError(serverErrors.CONNECTION_ATTEMPT_INVALID)
+        await completeAuthorization(services, person, new URL(request.url, services.publicUrl), pending)
+        return await reply.redirect('/ticketProvisioning?connected=1')
+      } catch (error) {
+        if (!isAppError(error)) throw error
+        request.log.info({ code: error.code, err: error }, 'authorization refused')
+        return await reply.redirect(`/ticketProvisioning?error=${error.code}`)
+      }
+    },
+  )
 }
 
 /** Who sent the request, and in which session: an authorization ends where it began. */

@@ -1,7 +1,13 @@
+import { z } from 'zod'
 import type { PortalEvent } from '@scorelink/contracts'
 import { signedIn } from '../plugins/access.ts'
 import type { Server } from '../http-server.ts'
 import type { RouteContext } from './routes.ts'
+
+/** Sent piece by piece, so nothing checks it on the way out. */
+const Stream = {
+  content: { 'text/event-stream': { schema: z.any().meta({ description: 'PortalEvent by PortalEvent.' }) } },
+}
 
 /** Proxies drop silent connections; a comment now and then keeps them open. */
 const keepAliveMs = 20_000
@@ -13,7 +19,7 @@ export function addEventRoutes(app: Server, { services, access }: RouteContext):
     done()
   })
 
-  app.get('/api/v1/events', { onRequest: access.read }, (request, reply) => {
+  app.get('/api/v1/events', { onRequest: access.read, schema: { response: { 200: Stream } } }, (request, reply) => {
     const { tenantId } = signedIn(request)
     reply.hijack()
     const { raw } = reply
