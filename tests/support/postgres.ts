@@ -8,8 +8,8 @@ import pg from 'pg'
 export interface Postgres {
   /** Address of its maintenance database, as a superuser. */
   readonly url: string
-  /** A new, empty database. @returns its address. */
-  createDatabase(): Promise<string>
+  /** A new, empty database, of the superuser or of an ordinary user that may make roles. @returns its address. */
+  createDatabase(owner?: 'superuser' | 'ordinary user'): Promise<string>
   /** One statement in one of the databases, for what only time or a fault could bring about. */
   run(url: string, statement: string): Promise<void>
   /** Ends the server, whoever is still connected, and removes its data. */
@@ -31,19 +31,22 @@ export async function startPostgres(): Promise<Postgres> {
       throw new Error(await complaints)
     }),
   ])
-  const address = (database: string): string => `postgres://postgres@127.0.0.1:${String(port).trim()}/${database}`
+  const address = (database: string, user = 'postgres'): string =>
+    `postgres://${user}@127.0.0.1:${String(port).trim()}/${database}`
   const url = address('postgres')
   let databases = 0
   return {
     url,
-    async createDatabase() {
+    async createDatabase(owner = 'superuser') {
       databases += 1
       const name = `test_${databases}`
       const client = new pg.Client({ connectionString: url })
       await client.connect()
-      await client.query(`create database ${name}`)
+      if (owner === 'ordinary user') await client.query(`create role owner_${databases} login createrole nosuperuser`)
+      const user = owner === 'ordinary user' ? `owner_${databases}` : 'postgres'
+      await client.query(`create database ${name} owner ${user}`)
       await client.end()
-      return address(name)
+      return address(name, user)
     },
     async run(database, statement) {
       const client = new pg.Client({ connectionString: database })

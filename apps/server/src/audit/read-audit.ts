@@ -34,7 +34,8 @@ export async function* readWholeAudit(
 
 export function presentEntry(row: AuditRow): AuditEntry {
   return {
-    id: row.audit_id,
+    // The embedded database reads a bigint as a number.
+    id: String(row.audit_id),
     at: row.at.toISOString(),
     actor: {
       id: row.actor_id,

@@ -5,6 +5,7 @@ import {
   findConnection,
   findConnectionSetup,
   findInstance,
+  isClientSharedWithOthers,
   markInstanceRemoved,
   notifyChange,
   recordFarewell,
@@ -111,7 +112,10 @@ export async function takeLeave(services: Services, job: JobData['take-leave']):
   const http = services.instances.dial(row.instance_origin, row.tenant_id)
   try {
     const credentials = await open(services, tenantId, row.farewell)
-    const outcome = await sayFarewell(services, http, row.farewell.mode, credentials)
+    const { instance_origin: instanceOrigin, farewell } = row
+    const shared = { tenantId, instanceOrigin, clientId: farewell.clientId }
+    const revokes = !(await isClientSharedWithOthers(services.database.kysely, shared))
+    const outcome = await sayFarewell(services, http, farewell.mode, credentials, revokes)
     await finish(services, job, outcome)
   } catch (error) {
     if (!isAppError(error)) throw error
@@ -168,9 +172,12 @@ async function sayFarewell(
   http: InstanceHttp,
   mode: Farewell['mode'],
   credentials: Credentials,
+  revokes: boolean,
 ): Promise<{ readonly told: boolean | null; readonly revoked: boolean }> {
   const { accessToken, refreshToken } = credentials
   const told = mode === 'app' ? await tellFarewell(services, http, credentials) : null
+  // ServiceNow gives one pair of tokens to a client and user, so ending ours would end those of another tenant too.
+  if (!revokes) return { told, revoked: false }
   for (const token of [refreshToken, accessToken]) if (token !== undefined) await revokeToken(http, token)
   return { told, revoked: true }
 }

@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from 'kysely'
 import type { ConnectionMode, ConnectionTable, GrantType } from '../schema.ts'
-import type { TenantTransaction } from '../tenant-transaction.ts'
+import type { SystemDatabase, TenantTransaction } from '../tenant-transaction.ts'
 import { tokenColumns, type StoredTokens } from './connection-tokens.ts'
 
 export type ConnectionRow = Selectable<ConnectionTable>
@@ -134,4 +134,19 @@ async function update(
   change: Updateable<ConnectionTable>,
 ): Promise<void> {
   await trx.updateTable('connections').set(change).where('connection_id', '=', connectionId).execute()
+}
+
+/** Whether another tenant reaches the same instance by the same OAuth client. */
+export async function isClientSharedWithOthers(
+  db: SystemDatabase,
+  connection: { readonly tenantId: string; readonly instanceOrigin: string; readonly clientId: string },
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('connections')
+    .select('tenant_id')
+    .where('instance_origin', '=', connection.instanceOrigin)
+    .where('client_id', '=', connection.clientId)
+    .where('tenant_id', '<>', connection.tenantId)
+    .executeTakeFirst()
+  return other !== undefined
 }
