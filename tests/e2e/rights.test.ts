@@ -1,3 +1,4 @@
+import { OpenSessions } from '@scorelink/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillPath, readOperations, type ApiOperation } from '../support/api-operations.ts'
 import { signIn, type PortalClient } from '../support/portal-client.ts'
@@ -167,8 +168,7 @@ describe('an API token', () => {
 describe('a session', () => {
   it('is not the one the browser came with', async () => {
     const person = await signIn(surroundings, 0)
-    const list = async () =>
-      (await person.get('/api/v1/sessions')).json.items as Array<{ id: string; current: boolean }>
+    const list = async () => OpenSessions.parse((await person.get('/api/v1/sessions')).json).items
     const earlier = (await list()).find(({ current }) => current)!
     await person.visitor.open(`${surroundings.portal}/auth/sign-in`)
     const later = await list()

@@ -141,16 +141,11 @@ describe.each([
     b = await signIn(surroundings, 0, 1)
     // Both at one instance, as one integration user: nothing but our own care keeps them apart.
     for (const tenant of [a, b]) {
-      expect((await connect(surroundings, tenant)).status).toBe('connected')
-      await vi.waitFor(async () => {
-        expect((await tenant.get('/api/v1/improvement-actions?limit=1')).json.items).toHaveLength(1)
-      }, patience)
+      await connect(surroundings, tenant)
+      await vi.waitUntil(() => hasActions(tenant), patience)
     }
     theirs = await fill(b)
-    await vi.waitFor(async () => {
-      const { kinds } = (await b.get('/api/v1/tickets/summary')).json
-      expect(kinds.map(({ waiting }: { waiting: number }) => waiting)).toEqual([0, 0])
-    }, patience)
+    await vi.waitUntil(() => hasAllDelivered(b), patience)
     operations = readOperations(await a.get('/api/v1/openapi.json'))
   }, 300_000)
 
@@ -240,9 +235,17 @@ describe.each([
   })
 })
 
+async function hasActions(client: PortalClient): Promise<boolean> {
+  return (await client.get('/api/v1/improvement-actions?limit=1')).json.items.length > 0
+}
+
+async function hasAllDelivered(client: PortalClient): Promise<boolean> {
+  const { kinds } = (await client.get('/api/v1/tickets/summary')).json
+  return kinds.every(({ waiting }: { waiting: number }) => waiting === 0)
+}
+
 /** Gives a tenant one of everything. */
 async function fill(client: PortalClient): Promise<Belongings> {
-  const key = () => ({ 'idempotency-key': crypto.randomUUID() })
   const shared = await share(client, { ...ticket, name: 'Seen by nobody else' })
   const made = await client.write('POST', '/api/v1/rules', { ...rule, name: 'Rule of the others' })
   const token = await client.write('POST', '/api/v1/api-tokens', {
@@ -250,7 +253,7 @@ async function fill(client: PortalClient): Promise<Belongings> {
     scopes: ['read'],
     expiresInDays: 30,
   })
-  const bulkShare = await client.write('POST', '/api/v1/bulk-shares', bulk, key())
+  const bulkShare = await client.write('POST', '/api/v1/bulk-shares', bulk, { 'idempotency-key': crypto.randomUUID() })
   const sessions = await client.get('/api/v1/sessions')
   return {
     ticket: shared.id,

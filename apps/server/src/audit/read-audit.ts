@@ -34,8 +34,7 @@ export async function* readWholeAudit(
 
 export function presentEntry(row: AuditRow): AuditEntry {
   return {
-    // The embedded database reads a bigint as a number.
-    id: String(row.audit_id),
+    id: row.audit_id,
     at: row.at.toISOString(),
     actor: {
       id: row.actor_id,

@@ -81,7 +81,7 @@ export function addAccess(app: Server, services: Services, sessions: SessionStor
 
 /** The right a route's guard asks for. @param hooks what runs on its requests; undefined for a route open to everybody */
 export function rightOf(hooks: unknown): Right | undefined {
-  const [guard] = [hooks].flat().filter((hook) => typeof hook === 'function' && 'right' in hook)
+  const guard = [hooks].flat().find((hook) => typeof hook === 'function' && 'right' in hook)
   return Object.values(rights).find((right) => right === guard?.right)
 }
 

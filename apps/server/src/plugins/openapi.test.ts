@@ -15,7 +15,7 @@ const Operation = z.object({
   security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
 })
 const Document = z.object({
-  openapi: z.string(),
+  openapi: z.literal('3.1.0'),
   paths: z.record(z.string(), z.record(z.string(), Operation)),
 })
 
@@ -36,9 +36,7 @@ beforeAll(async () => {
   })
   server = await startServer(config, createLogger('error'), { listen: false })
   const answer = await server.app.inject('/api/v1/openapi.json')
-  expect(answer.statusCode, answer.body).toBe(200)
   const document = Document.parse(answer.json())
-  expect(document.openapi).toBe('3.1.0')
   operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, path, method, operation })),
   )
@@ -52,10 +50,11 @@ afterAll(async () => {
 describe('the description of the API', () => {
   it('tells of routes that are there', () => {
     expect(operations.length).toBeGreaterThan(30)
-    for (const { path, method } of operations) {
-      const url = path.replaceAll(/\{(\w+)\}/g, ':$1')
-      expect(server.app.hasRoute({ method: method.toUpperCase(), url }), url).toBe(true)
-    }
+    const missing = operations.filter(
+      ({ path, method }) =>
+        !server.app.hasRoute({ method: method.toUpperCase(), url: path.replaceAll(/\{(\w+)\}/g, ':$1') }),
+    )
+    expect(missing.map(({ name }) => name)).toEqual([])
   })
 
   it('says what comes back, for every route', () => {

@@ -43,7 +43,7 @@ export async function addOpenApi(app: Server): Promise<void> {
         },
       },
     },
-    transform: ({ schema: given = {}, ...route }) => {
+    transform: ({ schema: given, ...route }) => {
       const response = { ...responsesOf(given), default: Failure }
       const { schema, url } = jsonSchemaTransform({ ...route, schema: { ...given, response } })
       return { url, schema: { ...schema, tags: [tagOf(url)], ...securityOf(route.route.config?.right) } }
