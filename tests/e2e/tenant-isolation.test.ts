@@ -93,6 +93,18 @@ const attempts: Record<string, Attempt> = {
   'get /api/v1/tickets': { status: 200 },
   'get /api/v1/tickets/summary': { status: 200 },
   'get /api/v1/tickets/{id}': { gap: 'ticket', status: 404 },
+  'patch /api/v1/tickets/{id}': { gap: 'ticket', body: () => ({ name: 'Not yours' }), status: 404 },
+  'post /api/v1/tickets/{id}/resend': { gap: 'ticket', status: 404 },
+  'post /api/v1/tickets/{id}/withdraw': { gap: 'ticket', status: 404 },
+  'post /api/v1/tickets/{id}/forget': { gap: 'ticket', status: 404 },
+  'post /api/v1/tickets/{id}/recreate': { gap: 'ticket', status: 404 },
+  'post /api/v1/tickets/{id}/link': { gap: 'ticket', body: () => ({ number: 'INC0010001' }), status: 404 },
+  'get /api/v1/tickets/{id}/comments': { gap: 'ticket', status: 404 },
+  'post /api/v1/tickets/{id}/comments': {
+    gap: 'ticket',
+    body: () => ({ kind: 'comment', text: 'From a stranger' }),
+    status: 404,
+  },
   'post /api/v1/tickets': { body: () => ticket, status: 202 },
   'post /api/v1/bulk-shares/preview': { body: () => bulk, status: 200 },
   'post /api/v1/bulk-shares': { body: () => bulk, status: 202 },
@@ -100,9 +112,14 @@ const attempts: Record<string, Attempt> = {
   'get /api/v1/problems/{code}': { gap: { shared: 'AUTH_REQUIRED' }, status: 200 },
   'get /api/v1/help/{page}': { gap: { shared: 'auth-required' }, status: 200 },
   'get /api/v1/openapi.json': { status: 200 },
+  'get /api/v1/connection/budget': { status: 200 },
+  'put /api/v1/connection/budget': { body: () => ({ limitPerHour: 10_000 }), status: 200 },
+  'post /api/v1/connection/webhook-secret': { status: 204 },
+  'post /api/v1/webhooks/servicenow/{connectionId}': { gap: { shared: crypto.randomUUID() }, status: 400 },
   'put /api/v1/connection': { body: () => ({ instance: 'x', clientId: '', clientSecret: '' }), status: 400 },
   'post /api/v1/connection/authorization': { status: 200 },
   'get /api/v1/connection/callback': { status: 302 },
+  'delete /api/v1/connection/set-up': { status: 204 },
   'delete /api/v1/connection': { status: 204 },
   'get /auth/sign-in': { status: 302 },
   'get /auth/callback': { status: 302 },
@@ -285,10 +302,10 @@ async function call(client: PortalClient, { method, path }: ApiOperation, attemp
 async function everything(client: PortalClient): Promise<unknown> {
   const paths = ['connection', 'state-names', 'closure-policy', 'rules', 'tickets?limit=500', 'api-tokens', 'sessions']
   const read = await Promise.all(
-    [...paths, 'audit?limit=500', 'tickets/summary', 'improvement-actions?limit=500'].map(
+    [...paths, 'audit?limit=500', 'tickets/summary', 'connection/budget', 'improvement-actions?limit=500'].map(
       async (path) => (await client.get(`/api/v1/${path}`)).json,
     ),
   )
-  const moving = new Set(['lastPolledAt', 'lastSeenAt', 'lastUsedAt', 'updatedAt', 'readAt'])
+  const moving = new Set(['lastPolledAt', 'lastSeenAt', 'lastUsedAt', 'updatedAt', 'readAt', 'used', 'nextReset'])
   return JSON.parse(JSON.stringify(read, (key, value: unknown) => (moving.has(key) ? undefined : value)))
 }

@@ -6,6 +6,8 @@ export interface Visitor {
   submit(page: Page, fields: Record<string, string>, form?: RegExp): Promise<Page>
   /** A call as the page's own script would make it. */
   call(method: string, url: string, options?: { body?: unknown; headers?: Record<string, string> }): Promise<Answer>
+  /** Value of a cookie the browser keeps for an origin. */
+  cookie(origin: string, name: string): string | undefined
   /** Text of an event stream as it comes; leaving the loop closes it. */
   stream(url: string): AsyncIterable<string>
 }
@@ -79,6 +81,8 @@ export function createVisitor(): Visitor {
         json: isJson ? JSON.parse(answer) : undefined,
       }
     },
+
+    cookie: (origin, name) => cookies.get(origin)?.get(name),
 
     async *stream(address) {
       const response = await send('GET', new URL(address), { accept: 'text/event-stream' })

@@ -86,6 +86,7 @@ describe('the description of the API', () => {
       '/api/v1/help/{page}',
       '/api/v1/openapi.json',
       '/api/v1/problems/{code}',
+      '/api/v1/webhooks/servicenow/{connectionId}',
       '/auth/callback',
       '/auth/front-channel-logout',
       '/auth/sign-in',

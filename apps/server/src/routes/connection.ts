@@ -61,7 +61,7 @@ export function addConnectionRoutes(app: Server, { services, access, secureCooki
 
   app.delete(
     '/api/v1/connection/set-up',
-    { onRequest: access.write, schema: { querystring: ConnectionRemoval, response: { 204: z.null() } } },
+    { onRequest: access.administrator, schema: { querystring: ConnectionRemoval, response: { 204: z.null() } } },
     async (request, reply) => {
       await discardSetup(services, signedIn(request), request.query.version)
       return await reply.status(204).send(null)

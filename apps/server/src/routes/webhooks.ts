@@ -42,7 +42,7 @@ export function addWebhookRoutes(app: Server, { services, access }: RouteContext
 
   app.post(
     '/api/v1/connection/webhook-secret',
-    { onRequest: access.write, schema: { response: { 204: z.null() } } },
+    { onRequest: access.administrator, schema: { response: { 204: z.null() } } },
     async (request, reply) => {
       await rotateWebhookSecret(services, signedIn(request))
       return await reply.status(204).send(null)
