@@ -92,7 +92,10 @@ describe('no secret', () => {
     const paths = ['session', 'sessions', 'connection', 'api-tokens', 'tickets', 'audit', 'secure-score', 'rules']
     for (const path of paths) keep(`GET ${path}`, (await admin.get(`/api/v1/${path}`)).text)
     keep('the saved audit log', (await admin.get('/api/v1/audit/export?format=csv')).text)
-    for (const command of ['errors', 'migrate'] as const) {
+    await admin.write('POST', '/api/v1/connection/webhook-secret')
+    keep('the probes', (await admin.write('POST', '/api/v1/connection/probes', {})).text)
+    keep('the support bundle', (await admin.get('/api/v1/connection/support-bundle')).text)
+    for (const command of ['doctor', 'errors', 'migrate'] as const) {
       const run = launchPortalProcess(command, environment)
       await run.ended()
       keep(`scorelink ${command}`, run.output())

@@ -16,7 +16,7 @@ export interface PortalProcess {
   ended(): Promise<number | null>
 }
 
-type Command = 'serve' | 'sandbox' | 'servicenow' | 'errors' | 'migrate'
+type Command = 'serve' | 'sandbox' | 'servicenow' | 'doctor' | 'errors' | 'migrate'
 
 /** Starts `scorelink COMMAND` and waits until it says that it is ready. */
 export async function startPortalProcess(

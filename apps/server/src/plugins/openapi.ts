@@ -43,7 +43,9 @@ export async function addOpenApi(app: Server): Promise<void> {
         },
       },
     },
-    transform: ({ schema: given, ...route }) => {
+    transform: ({ schema: described, ...route }) => {
+      // A route may come without any.
+      const given = { ...described }
       const response = { ...responsesOf(given), default: Failure }
       const { schema, url } = jsonSchemaTransform({ ...route, schema: { ...given, response } })
       return { url, schema: { ...schema, tags: [tagOf(url)], ...securityOf(route.route.config?.right) } }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { ProbeId, ProbeResult, ProbeRun, Probes } from '@scorelink/contracts'
 import { findConnection, findConnectionSetup, listProbeResults, withTenant } from '@scorelink/database'
 import { runProbes } from '../doctor/run-probes.ts'
@@ -24,7 +25,8 @@ export function addProbeRoutes(app: Server, { services, access }: RouteContext):
     },
   )
 
-  app.get('/api/v1/connection/support-bundle', { onRequest: access.write }, async (request, reply) => {
+  const schema = { response: { 200: z.any().meta({ description: 'What a supporter needs to see; holds no secret.' }) } }
+  app.get('/api/v1/connection/support-bundle', { onRequest: access.write, schema }, async (request, reply) => {
     const bundle = await writeSupportBundle(services, [signedIn(request).tenantId])
     return await reply
       .type('application/json')
