@@ -15,6 +15,6 @@ describe('servers that die at every named point while replies are lost', () => {
       expect(result.verdict).toEqual({ delivered: 60, lost: 0, duplicated: 0, diverged: 0 })
       expect([...result.points].sort()).toEqual(expect.arrayContaining([...points].sort()))
     },
-    600_000,
+    900_000,
   )
 })

@@ -153,8 +153,10 @@ class Storm {
     }
   }
 
+  /** Most of those that will die by themselves are left to it. */
   private async killOne(): Promise<void> {
     const server = this.random.pick(this.servers)
+    if (server.doom !== undefined && this.random.next() < 0.7) return
     await server.kill()
     this.kills += 1
     this.tell(`killed: ${server.role}`)

@@ -14,10 +14,12 @@ import { startSurroundings, type Surroundings, type SurroundingsOptions } from '
 export interface TicketEngine {
   readonly surroundings: Surroundings
   readonly server: RunningServer
+  /** Signed in, unless the clock was moved past the end of the session: see {@link signInAgain}. */
   readonly admin: PortalClient
   readonly tenantId: string
   /** Moves both clocks. */
   advance(ms: number): Promise<void>
+  signInAgain(): Promise<void>
   deliver(): Promise<void>
   follow(): Promise<void>
   /** Stores tickets as they are after sharing, without the API. @returns their ids. */
@@ -46,17 +48,22 @@ export async function startTicketEngine(
   const server = await startServer(readServerConfig(environment), createLogger('silent'), { role: 'web', now })
   const { services } = server
   const [tenantId = ''] = services.tenantIds
-  const admin = await signIn(surroundings, 0)
+  let admin = await signIn(surroundings, 0)
   await connect(surroundings, admin)
   let heard = 0
   return {
     surroundings,
     server,
-    admin,
+    get admin() {
+      return admin
+    },
     tenantId,
     async advance(ms) {
       aheadMs += ms
       await serviceNow.control.advanceClock(ms)
+    },
+    async signInAgain() {
+      admin = await signIn(surroundings, 0)
     },
     deliver: () => deliverTickets(services, { tenantId }),
     follow: () => followTickets(services, { tenantId }),
