@@ -68,7 +68,7 @@ export interface ConnectionTable {
   refresh_token: string | null
   access_token_expires_at: OptionalInstant
   refresh_token_expires_at: OptionalInstant
-  status: 'pending' | 'connected' | 'authorization-lost'
+  status: 'connected' | 'authorization-lost'
   integration_user_name: string | null
   integration_user_display_name: string | null
   release: string | null

@@ -91,7 +91,7 @@ export function createInstanceLinks(options: InstanceLinksOptions): InstanceLink
     wayTo,
     async open(tenantId) {
       const row = await withTenant(options.database.kysely, tenantId, findConnection)
-      if (row === undefined || row.status === 'pending') throw new AppError(serverErrors.CONNECTION_MISSING)
+      if (row === undefined) throw new AppError(serverErrors.CONNECTION_MISSING)
       const key = `${tenantId} ${row.connection_id} ${row.instance_origin}`
       const line = lines.get(key) ?? connect(tenantId, row)
       lines.set(key, line)

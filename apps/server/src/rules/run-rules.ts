@@ -27,7 +27,7 @@ export async function runRules(services: Services, tenantId: string): Promise<vo
     await lockRules(trx, tenantId)
     const rules = (await listRules(trx)).filter(({ mode }) => mode !== 'off')
     const connection = await findConnection(trx)
-    if (rules.length === 0 || connection === undefined || connection.status === 'pending') return
+    if (rules.length === 0 || connection === undefined) return
     const { timeZone } = await getTenant(trx)
     const today = dueDay(services.now(), timeZone)
     const madeToday = await countRuleTickets(trx, startOfDay(today, timeZone))

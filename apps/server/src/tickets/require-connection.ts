@@ -5,6 +5,6 @@ import { serverErrors } from '../errors.ts'
 /** The tenant's connection, once somebody authorized it. @throws AppError `CONNECTION_MISSING` */
 export async function requireConnection(trx: TenantTransaction): Promise<ConnectionRow> {
   const connection = await findConnection(trx)
-  if (connection === undefined || connection.status === 'pending') throw new AppError(serverErrors.CONNECTION_MISSING)
+  if (connection === undefined) throw new AppError(serverErrors.CONNECTION_MISSING)
   return connection
 }
