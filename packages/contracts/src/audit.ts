@@ -32,6 +32,7 @@ export const AuditAction = z.enum([
   'ticket.recreate',
   'ticket.retry',
   'ticket.withdraw',
+  'ticket-defaults.change',
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 

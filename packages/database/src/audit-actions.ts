@@ -29,6 +29,7 @@ export const auditActions = [
   'ticket.recreate',
   'ticket.retry',
   'ticket.withdraw',
+  'ticket-defaults.change',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]

@@ -13,6 +13,7 @@ import { bulkShares } from './migrations/0053-bulk-shares.ts'
 import { furtherFields } from './migrations/0054-further-fields.ts'
 import { syncEngine } from './migrations/0041-sync-engine.ts'
 import { timelineOrder } from './migrations/0055-timeline-order.ts'
+import { ticketForms } from './migrations/0056-ticket-forms.ts'
 import type { Schema } from './schema.ts'
 
 /** Append-only; a name once released never changes. */
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0054-further-fields': furtherFields,
   '0041-sync-engine': syncEngine,
   '0055-timeline-order': timelineOrder,
+  '0056-ticket-forms': ticketForms,
 }
 
 /** Brings the schema up to date; safe when several processes start at once. @returns names applied now. */

@@ -15,6 +15,7 @@ import type {
   TicketActor,
   TicketCause,
   TicketEventType,
+  TicketForm,
   RuleConditions,
   RuleDecision,
   RuleMode,
@@ -345,6 +346,22 @@ export interface RuleOrderTable {
   at: Instant
 }
 
+export interface TicketFormTable {
+  tenant_id: string
+  connection_id: string
+  kind: TicketKind
+  form: JSONColumnType<TicketForm>
+  read_at: Instant
+}
+
+export interface TicketDefaultsTable {
+  tenant_id: string
+  kind: TicketKind
+  /** Empty for all categories. */
+  category: RecommendationCategory | ''
+  fields: JSONColumnType<Record<string, string>>
+}
+
 export interface BulkShareTable {
   tenant_id: string
   bulk_id: string
@@ -490,6 +507,8 @@ export interface Schema {
   rules: RuleTable
   rule_orders: RuleOrderTable
   bulk_shares: BulkShareTable
+  ticket_forms: TicketFormTable
+  ticket_defaults: TicketDefaultsTable
   api_tokens: ApiTokenTable
   ticket_comments: TicketCommentTable
   connection_leases: ConnectionLeaseTable

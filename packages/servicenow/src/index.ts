@@ -1,5 +1,7 @@
 export * from './app/connector-app.ts'
 export * from './errors.ts'
+export * from './form/app-form.ts'
+export * from './form/table-api-form.ts'
 export * from './http/authorized-calls.ts'
 export * from './http/instance-http.ts'
 export { CallFailure } from './http/reply.ts'

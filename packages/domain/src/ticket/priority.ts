@@ -1,12 +1,29 @@
+import type { PriorityRow } from '../form/ticket-form.ts'
 import type { Priority } from './ticket.ts'
+
+/** What an instance computes a priority from. */
+export interface ImpactAndUrgency {
+  readonly impact: string
+  readonly urgency: string
+}
+
+/** The lookup an instance is delivered with (ServiceNow docs, incident management, default priority lookup). */
+const shippedPairs: Record<Priority, ImpactAndUrgency> = {
+  1: { impact: '1', urgency: '1' },
+  2: { impact: '1', urgency: '2' },
+  3: { impact: '2', urgency: '2' },
+  4: { impact: '2', urgency: '3' },
+}
 
 /**
  * Impact and urgency that make the instance's own rule arrive at the chosen priority: it computes priority from these
- * two and overwrites what a client sends (ServiceNow docs, incident management, default priority lookup).
+ * two and overwrites what a client sends. The usual pair where the instance agrees with it, else the first that it lists.
+ * @param lookup of the instance; empty when it could not be read.
  */
-export const impactAndUrgency: Record<Priority, { readonly impact: 1 | 2 | 3; readonly urgency: 1 | 2 | 3 }> = {
-  1: { impact: 1, urgency: 1 },
-  2: { impact: 1, urgency: 2 },
-  3: { impact: 2, urgency: 2 },
-  4: { impact: 2, urgency: 3 },
+export function impactAndUrgencyOf(priority: Priority, lookup: readonly PriorityRow[]): ImpactAndUrgency {
+  const usual = shippedPairs[priority]
+  const giving = lookup.filter((row) => row.priority === String(priority))
+  const [first] = giving
+  const agrees = giving.some(({ impact, urgency }) => impact === usual.impact && urgency === usual.urgency)
+  return first === undefined || agrees ? usual : { impact: first.impact, urgency: first.urgency }
 }

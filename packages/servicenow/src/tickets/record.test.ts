@@ -16,7 +16,7 @@ const content: TicketContent = {
 }
 
 it('sends the agreed data, the key and the link back, and nothing else', () => {
-  expect(toRecordValues('id-1', content)).toEqual({
+  expect(toRecordValues('id-1', content, [])).toEqual({
     correlation_id: 'id-1',
     correlation_display: 'Scorelink',
     short_description: 'Require MFA',
@@ -37,7 +37,7 @@ it('sends the agreed data, the key and the link back, and nothing else', () => {
 })
 
 it('names every column it fills', () => {
-  expect(Object.keys(toRecordValues('id-1', content)).sort()).toEqual([...writtenColumns].sort())
+  expect(Object.keys(toRecordValues('id-1', content, [])).sort()).toEqual([...writtenColumns].sort())
 })
 
 it.each([

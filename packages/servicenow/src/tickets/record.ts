@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
-  impactAndUrgency,
+  impactAndUrgencyOf,
+  type PriorityRow,
   type RecommendationCategory,
   type RecommendationSource,
   type RemoteTicket,
@@ -53,17 +54,24 @@ export type FollowedRecord = z.infer<typeof FollowedRecord>
 export const TaskRecord = FollowedRecord.extend({ short_description: Cell, description: Cell })
 export type TaskRecord = z.infer<typeof TaskRecord>
 
-/** What goes over the wire to make a record: nothing but the agreed data, our key and a link back. */
-export function toRecordValues(ticketId: string, content: TicketContent): Record<string, string> {
-  const { impact, urgency } = impactAndUrgency[content.priority]
+/**
+ * What goes over the wire to make a record: nothing but the agreed data, our key and a link back.
+ * @param lookup the instance's priority lookup, empty when unknown.
+ */
+export function toRecordValues(
+  ticketId: string,
+  content: TicketContent,
+  lookup: readonly PriorityRow[],
+): Record<string, string> {
+  const { impact, urgency } = impactAndUrgencyOf(content.priority, lookup)
   return {
     correlation_id: ticketId,
     correlation_display: correlationDisplay,
     short_description: content.name,
     description: wireDescription(content),
     priority: String(content.priority),
-    impact: String(impact),
-    urgency: String(urgency),
+    impact,
+    urgency,
     due_date: content.dueAt === null ? '' : toGlideDateTime(content.dueAt),
   }
 }

@@ -1,4 +1,4 @@
-import type { CallClass, Difference, RemoteTicket, TicketContent, TicketKind } from '@scorelink/domain'
+import type { CallClass, Difference, PriorityRow, RemoteTicket, TicketContent, TicketKind } from '@scorelink/domain'
 import type { AppError } from '@scorelink/kit'
 
 /**
@@ -51,6 +51,8 @@ export interface DeliveryOrder {
   readonly content: TicketContent
   /** Further columns, by name. */
   readonly fields?: Readonly<Record<string, string>>
+  /** The instance's priority lookup, where it is not its app that looks it up. */
+  readonly priorities?: readonly PriorityRow[]
 }
 
 export type DeliveryOutcome =

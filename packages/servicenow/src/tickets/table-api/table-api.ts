@@ -109,13 +109,13 @@ async function listBoth(
   return requests.map(({ id }) => resultOf(answers.get(id)).result)
 }
 
-function insertRequest({ id, content, fields = {} }: DeliveryOrder) {
+function insertRequest({ id, content, fields = {}, priorities = [] }: DeliveryOrder) {
   return {
     method: 'POST' as const,
     path: `/api/now/table/${tableOf[content.kind]}`,
     query: recordShape,
     headers: json,
-    body: JSON.stringify({ ...fields, ...toRecordValues(id, content) }),
+    body: JSON.stringify({ ...fields, ...toRecordValues(id, content, priorities) }),
   }
 }
 

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { ExtraFields } from './tickets.ts'
+import { Instant, RecommendationCategory, TicketKind } from './vocabulary.ts'
+
+/** `GET /api/v1/ticket-form?kind=`: what the connected instance demands of a new record and offers for it. */
+export const TicketFormQuery = z.object({ kind: TicketKind })
+export const TicketForm = z.object({
+  kind: TicketKind,
+  /** Null before the instance was asked. */
+  readAt: Instant.nullable(),
+  /** Columns the instance asks for beside those every ticket fills. */
+  columns: z.array(
+    z.object({
+      column: z.string(),
+      label: z.string(),
+      /** `sometimes`: under a condition of the instance, or in its own forms only. */
+      mandatory: z.enum(['always', 'sometimes']),
+    }),
+  ),
+  groups: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** Parts the instance keeps from the integration user. */
+  unknown: z.array(z.enum(['columns', 'policies', 'groups', 'priorities'])),
+})
+export type TicketForm = z.infer<typeof TicketForm>
+
+/**
+ * `POST /api/v1/tickets/preflight` with a `NewTicket`: holds it against the instance's form and sends nothing. An
+ * `error` would be refused; a `warning` may be, or is stored otherwise.
+ */
+export const Preflight = z.object({
+  readAt: Instant.nullable(),
+  /** Further columns as they would be sent, defaults of the tenant included. */
+  fields: ExtraFields,
+  problems: z.array(
+    z.object({
+      field: z.string(),
+      severity: z.enum(['error', 'warning']),
+      reason: z.enum(['mandatory', 'too-long', 'unknown-group', 'no-such-priority']),
+      label: z.string(),
+      maxLength: z.number().int().nullable(),
+    }),
+  ),
+})
+export type Preflight = z.infer<typeof Preflight>
+
+/** `GET` and `PUT /api/v1/ticket-defaults`: columns filled by themselves, for each kind and, over it, each category. */
+export const TicketDefaults = z.object({
+  items: z
+    .array(z.object({ kind: TicketKind, category: RecommendationCategory.nullable(), fields: ExtraFields }))
+    .max(12, 'Give at most one entry for each kind and category.'),
+})
+export type TicketDefaults = z.infer<typeof TicketDefaults>
+
+/** `POST /api/v1/tickets/attach` with an `Idempotency-Key`: follows a record that people made in ServiceNow themselves. */
+export const TicketAttachment = z.object({
+  kind: TicketKind,
+  number: z
+    .string()
+    .trim()
+    .regex(/^[A-Z]{2,10}\d{4,20}$/i, 'Enter the number of the record, such as CHG0030001.')
+    .toUpperCase(),
+  actionId: z.string().min(1).max(200),
+})
+export type TicketAttachment = z.infer<typeof TicketAttachment>
