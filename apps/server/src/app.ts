@@ -29,6 +29,7 @@ import { addTicketActRoutes } from './routes/ticket-acts.ts'
 import { addTicketClosureRoutes } from './routes/ticket-closure.ts'
 import { addTicketEventRoutes } from './routes/ticket-events.ts'
 import { addTicketExportRoutes } from './routes/ticket-export.ts'
+import { addTicketFormRoutes } from './routes/ticket-form.ts'
 import { addTicketRoutes } from './routes/tickets.ts'
 import type { Services } from './services.ts'
 import { createSessionStore } from './sign-in/session-store.ts'
@@ -76,6 +77,7 @@ export async function createApp(services: Services): Promise<Server> {
   addBulkShareRoutes(app, context)
   addClosurePolicyRoutes(app, context)
   addRuleRoutes(app, context)
+  addTicketFormRoutes(app, context)
   addTicketClosureRoutes(app, context)
   addTicketEventRoutes(app, context)
   addTicketExportRoutes(app, context)

@@ -77,6 +77,7 @@ export const enAccess = {
         'sign-out-everywhere': 'Signed out everywhere',
       },
       'state-names': { change: 'State names changed', reset: 'State names reset' },
+      'ticket-defaults': { change: 'Ticket defaults changed' },
       ticket: {
         change: 'Ticket changed',
         close: 'Ticket closed',

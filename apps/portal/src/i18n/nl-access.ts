@@ -83,6 +83,7 @@ export const nlAccess: Pick<Texts, 'audit' | 'tokens' | 'sessions'> = {
         'sign-out-everywhere': 'Overal afgemeld',
       },
       'state-names': { change: 'Statusnamen gewijzigd', reset: 'Statusnamen teruggezet' },
+      'ticket-defaults': { change: 'Standaardwaarden van tickets gewijzigd' },
       ticket: {
         change: 'Ticket gewijzigd',
         close: 'Ticket gesloten',

@@ -1,13 +1,22 @@
 import { isAppError } from '@scorelink/kit'
 import {
   findConnection,
+  findTicketForm,
   getTenant,
   recordAttempts,
   takeDueTickets,
   withTenant,
+  type TenantTransaction,
   type TicketRow,
 } from '@scorelink/database'
-import { deliveryKey, planDelivery, type CallClass, type RemoteTicket } from '@scorelink/domain'
+import {
+  deliveryKey,
+  planDelivery,
+  type CallClass,
+  type PriorityRow,
+  type RemoteTicket,
+  type TicketKind,
+} from '@scorelink/domain'
 import type { DeliveryOrder, DeliveryOutcome } from '@scorelink/servicenow'
 import { serverErrors } from '../errors.ts'
 import type { InstanceLink } from '../connections/instance-links.ts'
@@ -34,19 +43,22 @@ export interface DeliveryTurn {
   readonly owner: string
   /** When the instance was last asked what happened; null for never. */
   readonly lastPolledAt: Date | null
+  /** The instance's priority lookup, by kind of ticket; none where its app looks it up. */
+  readonly priorities: Readonly<Record<TicketKind, readonly PriorityRow[]>>
 }
 
 /** Gets everything that is due into ServiceNow, each ticket once, whatever happened to earlier attempts. */
 export async function deliverTickets(services: Services, { tenantId }: JobData['deliver-tickets']): Promise<void> {
   const link = await openLink(services, tenantId)
   if (link === undefined) return
-  const { timeZone, lastPolledAt } = await withTenant(services.database.kysely, tenantId, async (trx) => ({
+  const { timeZone, lastPolledAt, priorities } = await withTenant(services.database.kysely, tenantId, async (trx) => ({
     timeZone: (await getTenant(trx)).timeZone,
     lastPolledAt: (await findConnection(trx))?.last_polled_at ?? null,
+    priorities: await loadPriorities(trx, link.connectionId),
   }))
   const lane = { tenantId, connectionId: link.connectionId, lane: 'delivery' } as const
   await inLane(services, lane, async (owner) => {
-    const turn = { services, tenantId, link, timeZone, owner, lastPolledAt }
+    const turn = { services, tenantId, link, timeZone, owner, lastPolledAt, priorities }
     const endMs = Date.now() + longestTurnMs
     while (Date.now() < endMs) {
       // Somebody waits for the first kind; one batch of the others, then a look whether more of the first came.
@@ -55,6 +67,13 @@ export async function deliverTickets(services: Services, { tenantId }: JobData['
     }
     await sendComments(turn)
   })
+}
+
+async function loadPriorities(trx: TenantTransaction, connectionId: string): Promise<DeliveryTurn['priorities']> {
+  return {
+    change: (await findTicketForm(trx, connectionId, 'change'))?.form.priorities ?? [],
+    incident: (await findTicketForm(trx, connectionId, 'incident'))?.form.priorities ?? [],
+  }
 }
 
 /** @returns undefined without a connection: the tickets wait for one. */
@@ -177,8 +196,9 @@ function keyOf({ ticket_id, generation }: TicketRow): string {
   return deliveryKey(ticket_id, generation)
 }
 
-function orderOf({ timeZone }: DeliveryTurn, row: TicketRow): DeliveryOrder {
-  return { id: keyOf(row), content: contentOf(row, timeZone), fields: row.fields }
+function orderOf({ timeZone, priorities }: DeliveryTurn, row: TicketRow): DeliveryOrder {
+  const content = contentOf(row, timeZone)
+  return { id: keyOf(row), content, fields: row.fields, priorities: priorities[row.kind] }
 }
 
 function outcomeOf(row: TicketRow, outcome: DeliveryOutcome | undefined): Outcome {

@@ -1,11 +1,19 @@
 import { z } from 'zod'
-import { NewTicketComment, Ticket, TicketComments, TicketLink, TicketMend } from '@scorelink/contracts'
+import {
+  NewTicketComment,
+  Ticket,
+  TicketAttachment,
+  TicketComments,
+  TicketLink,
+  TicketMend,
+} from '@scorelink/contracts'
 import { findTicket, listTicketComments, withTenant, type TicketRow } from '@scorelink/database'
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
 import { signedIn } from '../plugins/access.ts'
 import type { Services } from '../services.ts'
 import type { Person } from '../sign-in/caller.ts'
+import { attachRecord } from '../tickets/attach-record.ts'
 import { linkRecord } from '../tickets/link-record.ts'
 import { forgetTicket, mendTicket, recreateTicket, resendTicket, withdrawTicket } from '../tickets/mend-ticket.ts'
 import { presentComment } from '../tickets/present-comment.ts'
@@ -13,6 +21,7 @@ import { presentTicket } from '../tickets/present-ticket.ts'
 import { viewOfTickets } from '../tickets/view-of-tickets.ts'
 import { writeComment } from '../tickets/write-comment.ts'
 import type { Server } from '../http-server.ts'
+import { IdempotencyHeaders } from './idempotency-headers.ts'
 import type { RouteContext } from './routes.ts'
 
 const Params = z.object({ id: z.guid() })
@@ -44,6 +53,19 @@ export function addTicketActRoutes(app: Server, { services, access }: RouteConte
       async (request) => await present(await perform(services, signedIn(request), request.params.id)),
     )
   }
+
+  app.post(
+    '/api/v1/tickets/attach',
+    {
+      onRequest: access.writeTickets,
+      schema: { headers: IdempotencyHeaders, body: TicketAttachment, response: { 201: Ticket } },
+    },
+    async (request, reply) => {
+      const key = request.headers['idempotency-key']
+      const ticket = await attachRecord(services, signedIn(request), key, request.body)
+      return await reply.status(201).send(await present(ticket))
+    },
+  )
 
   app.post(
     '/api/v1/tickets/:id/link',

@@ -8,7 +8,8 @@ import {
   type TicketEvent,
   type TenantTransaction,
 } from '@scorelink/database'
-import type { Priority, RecommendationCategory, TicketKind } from '@scorelink/domain'
+import { withDefaults, type Priority, type RecommendationCategory, type TicketKind } from '@scorelink/domain'
+import { loadDefaults } from '../forms/load-defaults.ts'
 import type { Services } from '../services.ts'
 import type { Person } from '../sign-in/caller.ts'
 import { requireConnection } from './require-connection.ts'
@@ -44,7 +45,11 @@ export async function storeTickets(
 ): Promise<string[]> {
   const { tenantId } = person
   const connection = await requireConnection(trx)
-  const rows = orders.map((order) => toRow(services, person, connection.connection_id, order))
+  const defaults = await loadDefaults(trx)
+  const rows = orders.map((order) => {
+    const fields = withDefaults({ ...order, category: categoryOf(order) }, defaults)
+    return toRow(services, person, connection.connection_id, { ...order, fields })
+  })
   await insertTickets(trx, rows)
   await appendTicketEvents(
     trx,

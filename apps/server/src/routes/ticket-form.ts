@@ -1,0 +1,129 @@
+import { NewTicket, Preflight, TicketDefaults, TicketForm, TicketFormQuery } from '@scorelink/contracts'
+import {
+  appendAudit,
+  findAction,
+  findConnection,
+  findTicketForm,
+  replaceTicketDefaults,
+  withTenant,
+  type TenantTransaction,
+} from '@scorelink/database'
+import {
+  checkAgainstForm,
+  concernsNewRecord,
+  withDefaults,
+  type FormColumn,
+  type TicketForm as Form,
+  type TicketKind,
+} from '@scorelink/domain'
+import { AppError } from '@scorelink/kit'
+import { serverErrors } from '../errors.ts'
+import { loadDefaults } from '../forms/load-defaults.ts'
+import type { Server } from '../http-server.ts'
+import { signedIn } from '../plugins/access.ts'
+import { actorOf } from '../sign-in/caller.ts'
+import type { RouteContext } from './routes.ts'
+
+export function addTicketFormRoutes(app: Server, { services, access }: RouteContext): void {
+  const { kysely } = services.database
+
+  app.get(
+    '/api/v1/ticket-form',
+    { onRequest: access.read, schema: { querystring: TicketFormQuery, response: { 200: TicketForm } } },
+    async (request) => {
+      const { kind } = request.query
+      return await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
+        const { form, readAt } = await readStored(trx, kind)
+        return {
+          kind,
+          readAt,
+          columns: form.columns
+            .filter((column) => concernsNewRecord(column, kind))
+            .flatMap((column) => presentColumn(column)),
+          groups: [...form.groups],
+          unknown: [...form.unknown],
+        }
+      })
+    },
+  )
+
+  app.post(
+    '/api/v1/tickets/preflight',
+    { onRequest: access.read, schema: { body: NewTicket, response: { 200: Preflight } } },
+    async (request) => {
+      const ticket = request.body
+      return await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
+        const action = ticket.actionId === null ? undefined : await findAction(trx, ticket.actionId)
+        const category = action === undefined ? ticket.category : action.category
+        const { form, readAt } = await readStored(trx, ticket.kind)
+        const fields = withDefaults({ ...ticket, category }, await loadDefaults(trx))
+        return { readAt, fields, problems: checkAgainstForm(form, { ...ticket, fields }) }
+      })
+    },
+  )
+
+  app.get(
+    '/api/v1/ticket-defaults',
+    { onRequest: access.read, schema: { response: { 200: TicketDefaults } } },
+    async (request) => ({
+      items: (await withTenant(kysely, signedIn(request).tenantId, loadDefaults)).map((entry) => ({ ...entry })),
+    }),
+  )
+
+  app.put(
+    '/api/v1/ticket-defaults',
+    { onRequest: access.write, schema: { body: TicketDefaults, response: { 200: TicketDefaults } } },
+    async (request) => {
+      const person = signedIn(request)
+      const { tenantId } = person
+      const { items } = request.body
+      requireDistinct(items)
+      await withTenant(kysely, tenantId, async (trx) => {
+        const before = await loadDefaults(trx)
+        const rows = items.map(({ kind, category, fields }) => {
+          return { tenant_id: tenantId, kind, category: category ?? ('' as const), fields }
+        })
+        await replaceTicketDefaults(trx, rows)
+        await appendAudit(trx, {
+          tenantId,
+          at: services.now(),
+          actor: actorOf(person),
+          action: 'ticket-defaults.change',
+          subject: tenantId,
+          before: { items: before },
+          after: { items },
+        })
+      })
+      return { items }
+    },
+  )
+}
+
+const nothingKnown: Form = { columns: [], groups: [], priorities: [], unknown: [] }
+
+/** @returns an empty form with `readAt` null before the instance was asked. */
+async function readStored(
+  trx: TenantTransaction,
+  kind: TicketKind,
+): Promise<{ readonly form: Form; readonly readAt: string | null }> {
+  const connection = await findConnection(trx)
+  const row = connection && (await findTicketForm(trx, connection.connection_id, kind))
+  return { form: row?.form ?? nothingKnown, readAt: row?.read_at.toISOString() ?? null }
+}
+
+/** Columns every ticket fills, which nobody has to be asked for. */
+const filled: ReadonlySet<string> = new Set(['short_description', 'description', 'priority', 'impact', 'urgency'])
+
+function presentColumn({ column, label, mandatory, when }: FormColumn): TicketForm['columns'] {
+  if (mandatory === null || filled.has(column)) return []
+  return [{ column, label, mandatory: mandatory === 'data-policy' && when === '' ? 'always' : 'sometimes' }]
+}
+
+function requireDistinct(items: TicketDefaults['items']): void {
+  const keys = items.map(({ kind, category }) => `${kind} ${category ?? ''}`)
+  const twice = keys.findIndex((key, index) => keys.indexOf(key) !== index)
+  if (twice === -1) return
+  throw new AppError(serverErrors.INPUT_INVALID, {
+    fields: [{ field: `items.${twice}`, message: 'This kind and category has an entry already.' }],
+  })
+}

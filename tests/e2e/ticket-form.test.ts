@@ -1,0 +1,168 @@
+import type { Ticket } from '@scorelink/contracts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connect, share, signIn, type PortalClient } from '../support/portal-client.ts'
+import { startPortalProcess, type PortalProcess } from '../support/portal-process.ts'
+import { startSurroundings, type Surroundings } from '../support/surroundings.ts'
+
+const patience = { timeout: 60_000, interval: 200 }
+
+function newTicket(over: object = {}) {
+  return {
+    kind: 'incident',
+    priority: 2,
+    name: 'Require multifactor authentication',
+    description: 'First line',
+    dueDate: null,
+    actionId: null,
+    category: 'identity',
+    ...over,
+  }
+}
+
+/** An instance that wants more than a ticket has, and counts priorities its own way. */
+describe('what an instance demands of new records', () => {
+  let surroundings: Surroundings
+  let portal: PortalProcess
+  let admin: PortalClient
+
+  beforeAll(async () => {
+    surroundings = await startSurroundings()
+    await surroundings.serviceNow.control.addFault({
+      kind: 'data-policy',
+      table: 'incident',
+      field: 'assignment_group',
+    })
+    portal = await startPortalProcess('serve', surroundings.environment)
+    admin = await signIn(surroundings, 0)
+  })
+
+  afterAll(async () => {
+    await portal?.stop()
+    await surroundings?.close()
+  })
+
+  const asAdministrator = async (method: string, path: string, body?: unknown) => {
+    const address = `${surroundings.serviceNow.origin}/api/now/table/${path}`
+    const headers = { authorization: `Basic ${btoa('admin:admin')}` }
+    return (await admin.visitor.call(method, address, { headers, body })).json.result
+  }
+  const ticketNow = async (id: string): Promise<Ticket> => (await admin.get(`/api/v1/tickets/${id}`)).json
+  const preflight = async (ticket: object) => (await admin.write('POST', '/api/v1/tickets/preflight', ticket)).json
+
+  it('knows nothing before an instance is connected, and says so', async () => {
+    const form = (await admin.get('/api/v1/ticket-form?kind=incident')).json
+    expect(form).toEqual({ kind: 'incident', readAt: null, columns: [], groups: [], unknown: [] })
+  })
+
+  it('reads columns, policies and groups once it is', async () => {
+    // A lookup of its own: high comes from 2 and 1, not from 1 and 2.
+    const [usual] = await asAdministrator('GET', 'dl_u_priority?sysparm_query=impact=1^urgency=2')
+    await asAdministrator('PATCH', `dl_u_priority/${usual.sys_id}`, { priority: '1' })
+    await connect(surroundings, admin)
+    const form = async () => (await admin.get('/api/v1/ticket-form?kind=incident')).json
+    await expect.poll(async () => (await form()).readAt, patience).not.toBeNull()
+    expect((await form()).columns).toContainEqual({
+      column: 'assignment_group',
+      label: expect.any(String),
+      mandatory: 'always',
+    })
+    expect((await form()).groups.map(({ label }: { label: string }) => label)).toContain('Service Desk')
+  })
+
+  it('says before anything is sent what the instance would refuse', async () => {
+    expect((await preflight(newTicket())).problems).toMatchObject([
+      { field: 'fields.assignment_group', severity: 'error', reason: 'mandatory' },
+    ])
+    expect((await preflight(newTicket({ fields: { assignment_group: 'Nobody' } }))).problems).toMatchObject([
+      { field: 'fields.assignment_group', severity: 'warning', reason: 'unknown-group' },
+    ])
+    expect((await preflight(newTicket({ kind: 'change' }))).problems).toEqual([])
+    expect((await admin.get('/api/v1/tickets?limit=500')).json.items).toEqual([])
+  })
+
+  it('fills columns by itself as the tenant says, another group for one category', async () => {
+    const items = [
+      { kind: 'incident', category: null, fields: { assignment_group: 'Service Desk' } },
+      { kind: 'incident', category: 'identity', fields: { assignment_group: 'Network' } },
+    ]
+    expect(await admin.write('PUT', '/api/v1/ticket-defaults', { items })).toMatchObject({ status: 200 })
+    expect((await preflight(newTicket())).problems).toEqual([])
+    const { id } = await share(admin, newTicket())
+    await expect.poll(async () => (await ticketNow(id)).delivery, patience).toBe('delivered')
+    const fields = 'sysparm_display_value=true&sysparm_fields=assignment_group,priority,impact,urgency'
+    const [stored] = await asAdministrator('GET', `incident?sysparm_query=correlation_id=${id}&${fields}`)
+    expect(stored.assignment_group.display_value).toBe('Network')
+    // The pair this instance makes "2 - High" of, so that its own rule keeps the choice.
+    expect(stored).toMatchObject({ priority: '2 - High', impact: '2 - Medium', urgency: '1 - High' })
+    expect((await ticketNow(id)).differences).toEqual([])
+  })
+
+  it('refuses two entries for one kind and category', async () => {
+    const entry = { kind: 'incident', category: 'data', fields: {} }
+    const answer = await admin.write('PUT', '/api/v1/ticket-defaults', { items: [entry, entry] })
+    expect(answer).toMatchObject({ status: 400, json: { errors: [{ field: 'items.1' }] } })
+  })
+})
+
+describe('a record that people made themselves', () => {
+  let surroundings: Surroundings
+  let portal: PortalProcess
+  let admin: PortalClient
+
+  beforeAll(async () => {
+    surroundings = await startSurroundings()
+    portal = await startPortalProcess('serve', surroundings.environment)
+    admin = await signIn(surroundings, 0)
+    await connect(surroundings, admin)
+  })
+
+  afterAll(async () => {
+    await portal?.stop()
+    await surroundings?.close()
+  })
+
+  const asAdministrator = async (method: string, path: string, body?: unknown) => {
+    const address = `${surroundings.serviceNow.origin}/api/now/table/${path}`
+    const headers = { authorization: `Basic ${btoa('admin:admin')}` }
+    return (await admin.visitor.call(method, address, { headers, body })).json.result
+  }
+  const attach = async (body: object, key: string = crypto.randomUUID()) =>
+    await admin.write('POST', '/api/v1/tickets/attach', body, { 'idempotency-key': key })
+
+  it('is followed as the ticket of an improvement action, once', async () => {
+    const actions = async () => (await admin.get('/api/v1/improvement-actions?limit=1')).json.items
+    await expect.poll(async () => (await actions()).length, patience).toBe(1)
+    const [action] = await actions()
+    const record = await asAdministrator('POST', 'incident', {
+      short_description: 'Made by hand',
+      impact: '1',
+      urgency: '1',
+    })
+    const request = { kind: 'incident', number: record.number, actionId: action.id }
+    const key = crypto.randomUUID()
+    const attached = await attach(request, key)
+    expect(attached).toMatchObject({
+      status: 201,
+      json: { number: record.number, delivery: 'delivered', priority: 1, actions: [{ id: action.id }] },
+    })
+    expect((await attach(request, key)).json.id).toBe(attached.json.id)
+    const stored = await asAdministrator('GET', `incident/${record.sys_id}`)
+    expect(stored).toMatchObject({ correlation_id: attached.json.id, short_description: 'Made by hand' })
+
+    await asAdministrator('PATCH', `incident/${record.sys_id}`, { state: '2' })
+    const state = async () => (await admin.get(`/api/v1/tickets/${attached.json.id}`)).json.state.value
+    await expect.poll(state, patience).toBe('2')
+    expect(await attach(request)).toMatchObject({ status: 400, json: { errors: [{ field: 'number' }] } })
+  })
+
+  it.each([
+    ['number', { number: 'INC9999999' }],
+    ['number', { number: 'not a number' }],
+    ['actionId', { actionId: 'no-such-action' }],
+    ['kind', { kind: 'problem' }],
+  ])('is refused with a bad %s', async (field, over) => {
+    const [action] = (await admin.get('/api/v1/improvement-actions?limit=1')).json.items
+    const answer = await attach({ kind: 'incident', number: 'INC0000001', actionId: action.id, ...over })
+    expect(answer).toMatchObject({ status: 400, json: { code: 'INPUT_INVALID', errors: [{ field }] } })
+  })
+})
