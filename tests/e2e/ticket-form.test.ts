@@ -130,9 +130,9 @@ describe('a record that people made themselves', () => {
     await admin.write('POST', '/api/v1/tickets/attach', body, { 'idempotency-key': key })
 
   it('is followed as the ticket of an improvement action, once', async () => {
-    const actions = async () => (await admin.get('/api/v1/improvement-actions?limit=1')).json.items
-    await expect.poll(async () => (await actions()).length, patience).toBe(1)
-    const [action] = await actions()
+    const actions = '/api/v1/improvement-actions?limit=1'
+    await expect.poll(async () => (await admin.get(actions)).json.items.length, patience).toBe(1)
+    const [action] = (await admin.get(actions)).json.items
     const record = await asAdministrator('POST', 'incident', {
       short_description: 'Made by hand',
       impact: '1',

@@ -1,6 +1,7 @@
 export * from './open-database.ts'
 export * from './tenant-transaction.ts'
-export type { ConnectionMode, Farewell, GrantType, StoredEvidence } from './schema.ts'
+export type { ConnectionMode, Farewell, GrantType } from './schema.ts'
+export type { StoredEvidence } from './order-tables.ts'
 export * from './audit-actions.ts'
 export * from './queries/api-tokens.ts'
 export * from './queries/audit.ts'

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Verification } from '@scorelink/domain'
-import type { ClosurePolicyTable, StoredEvidence } from '../schema.ts'
+import type { ClosurePolicyTable, StoredEvidence } from '../order-tables.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 import type { TicketRow } from './tickets.ts'
 

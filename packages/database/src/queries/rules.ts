@@ -1,5 +1,5 @@
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
-import type { RuleOrderTable, RuleTable } from '../schema.ts'
+import type { RuleOrderTable, RuleTable } from '../order-tables.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
 export type RuleRow = Selectable<RuleTable>
