@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Verification } from './closure.ts'
 import { PageQuery, pageOf, Day, Delivery, Phase, RecommendationCategory, TicketKind } from './vocabulary.ts'
 
 export const ActionStatus = z.enum([
@@ -19,6 +20,7 @@ export const ActionTicket = z.object({
   number: z.string().nullable(),
   stateLabel: z.string().nullable(),
   phase: Phase.nullable(),
+  verification: Verification,
 })
 export type ActionTicket = z.infer<typeof ActionTicket>
 

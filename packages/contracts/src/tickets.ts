@@ -12,7 +12,7 @@ import {
   RecommendationSource,
   TicketKind,
 } from './vocabulary.ts'
-import { TicketVerification } from './closure.ts'
+import { TicketVerification, Verification } from './closure.ts'
 import { Problem } from './problem.ts'
 
 /** Length of `short_description` on an instance; longer texts would be cut there without a word. */
@@ -98,6 +98,7 @@ export type Ticket = z.infer<typeof Ticket>
 export const TicketQuery = PageQuery.extend({
   kind: TicketKind.optional(),
   phase: Phase.optional(),
+  verification: Verification.optional(),
   actionId: z.string().max(200).optional(),
   search: z.string().trim().max(200).optional(),
 })

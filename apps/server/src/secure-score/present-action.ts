@@ -61,5 +61,6 @@ function presentActionTicket(ticket: TicketRow, view: TicketView): ActionTicket 
     number: ticket.number,
     stateLabel: value === null || label === null ? label : view.nameOf(kind, value, label),
     phase: ticket.phase,
+    verification: ticket.verification,
   }
 }

@@ -7,7 +7,7 @@ import {
   type SqlBool,
   type Updateable,
 } from 'kysely'
-import type { Phase, TicketKind } from '@scorelink/domain'
+import type { Phase, TicketKind, Verification } from '@scorelink/domain'
 import type { Schema, TicketTable } from '../schema.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 import { containsPattern } from './like-pattern.ts'
@@ -70,6 +70,7 @@ export async function findTicketOfRecord(
 export interface TicketFilter {
   readonly kind?: TicketKind | undefined
   readonly phase?: Phase | undefined
+  readonly verification?: Verification | undefined
   readonly actionId?: string | undefined
   readonly search?: string | undefined
   /** Ordinal before which the page starts. */
@@ -82,6 +83,7 @@ export async function listTickets(trx: TenantTransaction, filter: TicketFilter):
   let query = trx.selectFrom('tickets').selectAll().orderBy('ordinal', 'desc').limit(filter.limit)
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
   if (filter.phase !== undefined) query = query.where('phase', '=', filter.phase)
+  if (filter.verification !== undefined) query = query.where('verification', '=', filter.verification)
   if (filter.beforeOrdinal !== undefined) query = query.where('ordinal', '<', filter.beforeOrdinal)
   if (filter.actionId !== undefined) {
     const { actionId } = filter

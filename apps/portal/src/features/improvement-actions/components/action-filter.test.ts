@@ -17,7 +17,15 @@ const action: ImprovementAction = {
   userImpact: null,
   implementationCost: null,
   openTickets: [
-    { id: 't1', kind: 'change', delivery: 'delivered', number: 'CHG0030001', stateLabel: 'New', phase: 'open' },
+    {
+      id: 't1',
+      kind: 'change',
+      delivery: 'delivered',
+      number: 'CHG0030001',
+      stateLabel: 'New',
+      phase: 'open',
+      verification: 'open',
+    },
   ],
 }
 
