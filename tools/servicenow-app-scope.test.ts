@@ -29,8 +29,14 @@ test('gives one scope one id, and another another', () => {
 })
 
 test('gives records of another scope ids of their own, and the same ones every time', () => {
-  const keys = `id: '${scopeId}' table: 'x_acme_t_change'`
-  expect(rekey(keys, scopeIdOf('x_acme_t'))).toBe(rekey(keys, scopeIdOf('x_acme_t')))
-  expect(rekey(keys, scopeIdOf('x_acme_t'))).toMatch(/^id: '(?!0123)[0-9a-f]{32}' table: 'x_acme_t_change'$/)
-  expect(rekey(keys, scopeIdOf('x_acme_t'))).not.toBe(rekey(keys, scopeIdOf('x_acme_u')))
+  const foreign = 'f'.repeat(32)
+  const keys = `{ table: 'sys_atf_step' id: '${scopeId}' }, { table: 'sys_variable_value' id: '${scopeIdOf('value')}'
+    key: { document_key: '${scopeId}' variable: '${foreign}' } }`
+  const rekeyed = rekey(keys, scopeIdOf('x_acme_t'))
+  expect(rekeyed).toBe(rekey(keys, scopeIdOf('x_acme_t')))
+  expect(rekeyed).not.toBe(rekey(keys, scopeIdOf('x_acme_u')))
+  expect(rekeyed).not.toContain(scopeId)
+  const [step, value, step2, variable] = rekeyed.match(/[0-9a-f]{32}/g) ?? []
+  expect([step2, variable]).toEqual([step, foreign])
+  expect(value).not.toBe(step)
 })

@@ -39,8 +39,11 @@ export function scopeIdOf(scope: string): string {
 
 /**
  * Record ids for another scope, in the text of `keys.ts`: an instance may hold both applications, and a sys_id is
- * taken once.
+ * taken once. Ids of records that are not ours, which keys refer to, stay as they are.
  */
 export function rekey(keys: string, scopeId: string): string {
-  return keys.replaceAll(recordId, (id) => createHash('sha256').update(`${scopeId} ${id}`).digest('hex').slice(0, 32))
+  const ours = new Set(Array.from(keys.matchAll(/table: '\w+'\s+id: '([0-9a-f]{32})'/g), ([, id]) => id))
+  return keys.replaceAll(recordId, (id) =>
+    ours.has(id) ? createHash('sha256').update(`${scopeId} ${id}`).digest('hex').slice(0, 32) : id,
+  )
 }
