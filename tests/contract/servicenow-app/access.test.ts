@@ -33,6 +33,9 @@ const routes: ReadonlyArray<readonly [string, string, unknown, number]> = [
   ['PUT', '/tickets/new-one', sampleTicket({ kind: 'incident' }), 201],
   ['PATCH', '/tickets/change', { name: 'Renamed' }, 200],
   ['POST', '/tickets/batch', { tickets: [{ id: 'change', ...sampleTicket() }] }, 200],
+  ['POST', '/tickets/look-up', { tickets: [] }, 200],
+  ['PUT', '/tickets/linked/record', { kind: 'incident', sysId: '0'.repeat(32) }, 404],
+  ['GET', '/records?kind=incident&number=INC0000000', undefined, 200],
   ['GET', '/changes', undefined, 200],
   ['GET', '/choices', undefined, 200],
 ]

@@ -263,7 +263,7 @@ describe('the jobs of the feed', () => {
 async function withoutRules(work: () => Promise<void>): Promise<void> {
   const query = encodeURIComponent('nameSTARTSWITHNote what happened')
   const rules = asRows(await app.table('GET', `sys_script?sysparm_fields=sys_id&sysparm_query=${query}`))
-  expect(rules).toHaveLength(2)
+  expect(rules).toHaveLength(3)
   const set = async (active: string) => {
     for (const rule of rules) await app.table('PATCH', `sys_script/${String(rule['sys_id'])}`, { active })
   }

@@ -76,8 +76,9 @@ function readKeys({ folder }: BuiltServiceNowApp): Promise<string> {
   return readFile(join(folder, 'src/fluent/generated/keys.ts'), 'utf8')
 }
 
+/** Ids of the application's own records. */
 function idsOf(keys: string): Set<string> {
-  return new Set(keys.match(/\b[0-9a-f]{32}\b/g))
+  return new Set(Array.from(keys.matchAll(/table: '\w+'\s+id: '([0-9a-f]{32})'/g), ([, id]) => id ?? ''))
 }
 
 describe('the same app under another scope', () => {

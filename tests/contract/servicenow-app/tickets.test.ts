@@ -293,7 +293,7 @@ test('GET status tells facts and probes', async () => {
     release: 'Zurich',
     timeZone: 'UTC',
     user: { name: 'portal', roles: [`${app.scope}.integration`] },
-    checklist: { registry: 'todo', user: 'todo', authorize: 'todo', connection: 'todo' },
+    checklist: { redirectAddress: false, application: false, integrationUser: false },
   })
   expect(status).toMatchObject({
     time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),

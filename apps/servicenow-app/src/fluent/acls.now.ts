@@ -56,6 +56,17 @@ Acl({
   description: 'The key of a ticket is written by the ticketing API alone',
 })
 
+Acl({
+  $id: Now.ID['acl-linked-id-write'],
+  type: 'record',
+  table: 'change_request',
+  field: 'x_mioms_m365ticket_external_id',
+  operation: 'write',
+  script: 'answer = false',
+  adminOverrides: false,
+  description: 'The key of a ticket is written by the ticketing API alone',
+})
+
 // Our own records are written by our scripts alone, which no access control stops.
 Acl({
   $id: Now.ID['acl-feed-read'],

@@ -17,6 +17,16 @@ BusinessRule({
   script: noteChangeEvent,
 })
 BusinessRule({
+  $id: Now.ID['rule-linked-event'],
+  name: 'Note what happened to a linked change request',
+  table: 'change_request',
+  when: 'after',
+  action: ['insert', 'update', 'delete'],
+  filterCondition: 'x_mioms_m365ticket_external_idISNOTEMPTY^EQ',
+  order: 10000,
+  script: noteChangeEvent,
+})
+BusinessRule({
   $id: Now.ID['rule-incident-event'],
   name: 'Note what happened to a Microsoft 365 incident',
   table: 'incident',

@@ -30,6 +30,32 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 })
 
+// Change requests that were linked, and what became of a record that is no ticket any more.
+CrossScopePrivilege({
+  $id: Now.ID['privilege-change_request-read'],
+  operation: 'read',
+  status: 'allowed',
+  targetName: 'change_request',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
+  $id: Now.ID['privilege-change_request-write'],
+  operation: 'write',
+  status: 'allowed',
+  targetName: 'change_request',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
+  $id: Now.ID['privilege-task-read'],
+  operation: 'read',
+  status: 'allowed',
+  targetName: 'task',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
 // What this instance offers and demands: states, priorities, groups, close codes, mandatory fields.
 CrossScopePrivilege({
   $id: Now.ID['privilege-sys_choice-read'],

@@ -4,6 +4,7 @@ import { readChoices } from '../server/choices/handlers.ts'
 import { removeConnection, storeConnection } from '../server/connection/handlers.ts'
 import { readChanges } from '../server/feed/handlers.ts'
 import { readStatus } from '../server/status/handlers.ts'
+import { findRecord, linkRecord, lookUpTickets } from '../server/linking/handlers.ts'
 import { patchTicket, putTicket, putTickets } from '../server/tickets/handlers.ts'
 import { callTicketingApi } from './acls.now.ts'
 
@@ -70,6 +71,33 @@ RestApi({
       path: '/tickets/batch',
       version: 1,
       script: putTickets,
+      enforceAcl: [callTicketingApi],
+    },
+    {
+      $id: Now.ID['api-ticket-look-up'],
+      name: 'What became of up to 100 known tickets',
+      method: 'POST',
+      path: '/tickets/look-up',
+      version: 1,
+      script: lookUpTickets,
+      enforceAcl: [callTicketingApi],
+    },
+    {
+      $id: Now.ID['api-ticket-record'],
+      name: 'Links a record that is there to a ticket',
+      method: 'PUT',
+      path: '/tickets/{id}/record',
+      version: 1,
+      script: linkRecord,
+      enforceAcl: [callTicketingApi],
+    },
+    {
+      $id: Now.ID['api-records'],
+      name: 'A record by its number',
+      method: 'GET',
+      path: '/records',
+      version: 1,
+      script: findRecord,
       enforceAcl: [callTicketingApi],
     },
     {

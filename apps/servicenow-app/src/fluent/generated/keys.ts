@@ -57,6 +57,10 @@ declare global {
                         table: 'sys_security_acl'
                         id: '5c9a3c16eb8549179e2e065b8ddc5334'
                     }
+                    'acl-linked-id-write': {
+                        table: 'sys_security_acl'
+                        id: '58297778b3ee477287f27c3eac624d12'
+                    }
                     'acl-outbox-read': {
                         table: 'sys_security_acl'
                         id: '9791f79fecf148ef8ca47cfab04216ac'
@@ -93,6 +97,10 @@ declare global {
                         table: 'sys_ws_operation'
                         id: '9a31e5bd278f42b4bbf02d7d6c381ed7'
                     }
+                    'api-records': {
+                        table: 'sys_ws_operation'
+                        id: '701a729c510d477c96448a81bdfe4103'
+                    }
                     'api-status': {
                         table: 'sys_ws_operation'
                         id: '47a14b44058247caa2f1f8b1349db691'
@@ -101,6 +109,10 @@ declare global {
                         table: 'sys_ws_operation'
                         id: '81cee676a12d49cba2f1fbb71c3cffb5'
                     }
+                    'api-ticket-look-up': {
+                        table: 'sys_ws_operation'
+                        id: 'f0e0ad5e00bc4075983b988adee87870'
+                    }
                     'api-ticket-patch': {
                         table: 'sys_ws_operation'
                         id: 'a70bfa96b6b74357ab0ba118f0f1aaac'
@@ -108,6 +120,10 @@ declare global {
                     'api-ticket-put': {
                         table: 'sys_ws_operation'
                         id: '054dd60027ec45f398e48d0215b59bb2'
+                    }
+                    'api-ticket-record': {
+                        table: 'sys_ws_operation'
+                        id: '438129166bbf4a398166d2a8bd2577ec'
                     }
                     'api-v1': {
                         table: 'sys_ws_version'
@@ -345,6 +361,14 @@ declare global {
                         table: 'sys_module'
                         id: 'ad8a376c1d374f49929140a105281268'
                     }
+                    'privilege-change_request-read': {
+                        table: 'sys_scope_privilege'
+                        id: '5658f7e601a54c0080389f4831b51d63'
+                    }
+                    'privilege-change_request-write': {
+                        table: 'sys_scope_privilege'
+                        id: '92e50e4071184fd59f69df3eff7ccc9a'
+                    }
                     'privilege-dl_u_priority-read': {
                         table: 'sys_scope_privilege'
                         id: 'c55f7a6002064f0b864d626bd529b564'
@@ -413,6 +437,10 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '3942a58230fe4e609d9e40e4261797e4'
                     }
+                    'privilege-task-read': {
+                        table: 'sys_scope_privilege'
+                        id: 'ab3284d00db84eb992c2a94a484fe7bd'
+                    }
                     'property-feed-days': {
                         table: 'sys_properties'
                         id: '8322ed049e324ca39de3fbea1d41967e'
@@ -433,6 +461,10 @@ declare global {
                         table: 'sys_script'
                         id: 'd6dda160e5744330b351053aaab9d503'
                     }
+                    'rule-linked-event': {
+                        table: 'sys_script'
+                        id: '9e8d9d8b2b994ae6a57a6f73e697345b'
+                    }
                     'rule-outbox-send': {
                         table: 'sys_script'
                         id: 'd9da871d982149ed8645db8c0885f8c0'
@@ -444,6 +476,10 @@ declare global {
                     src_server_api_fault_ts: {
                         table: 'sys_module'
                         id: '527070d31ae0451db77d2dd30d99a1a1'
+                    }
+                    'src_server_api_query-parameter_ts': {
+                        table: 'sys_module'
+                        id: '6d7f63ed072042d79c4ad146a04cc48a'
                     }
                     'src_server_api_read-object_ts': {
                         table: 'sys_module'
@@ -589,6 +625,18 @@ declare global {
                     src_server_lib_time_ts: {
                         table: 'sys_module'
                         id: 'edf271a13194429199d7eb5c25affb12'
+                    }
+                    src_server_linking_handlers_ts: {
+                        table: 'sys_module'
+                        id: '609aee8193254e958504dc5e9c76b59a'
+                    }
+                    'src_server_linking_link-record_ts': {
+                        table: 'sys_module'
+                        id: 'e89e36aeca414ae8bb8eddcdd2748bcb'
+                    }
+                    'src_server_linking_look-up_ts': {
+                        table: 'sys_module'
+                        id: '0d30481b3013476994cb48f0d40b1636'
                     }
                     src_server_status_handlers_ts: {
                         table: 'sys_module'
@@ -2620,6 +2668,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '5d42c74c63bd48ffad98590ded720ce7'
+                        key: {
+                            name: 'change_request'
+                            element: 'x_mioms_m365ticket_external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '5d530e7fa97f493e9877098fc69989f1'
                         key: {
@@ -3113,6 +3170,13 @@ declare global {
                         }
                     },
                     {
+                        table: 'ua_table_licensing_config'
+                        id: '6fe4da3032e14c0d82d66e780e326c60'
+                        key: {
+                            name: 'change_request'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '71461b54901a4b51bd9b5c4c5b32ff4e'
                         key: {
@@ -3259,6 +3323,14 @@ declare global {
                             }
                             element: 'shared_by'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '79228144bd8140529e19f80d5b310b6d'
+                        key: {
+                            name: 'change_request'
+                            element: 'x_mioms_m365ticket_external_id'
                         }
                     },
                     {
@@ -4172,6 +4244,13 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_db_object'
+                        id: 'a7a9908ac9ee4ed7b7a96d9d26e2b203'
+                        key: {
+                            name: 'change_request'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'a8d18f6e8576413088bd1d6cd7ce90ef'
                         key: {
@@ -5057,6 +5136,15 @@ declare global {
                         key: {
                             document_key: '9d120da8ec97452082955a4c9d7f5d0e'
                             variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'db4107ae8d80409cbe0643b873029842'
+                        key: {
+                            name: 'change_request'
+                            element: 'NULL'
+                            language: 'en'
                         }
                     },
                     {

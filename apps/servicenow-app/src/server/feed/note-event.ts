@@ -1,9 +1,10 @@
 import { GlideDateTime, GlideRecord, gs } from '@servicenow/glide'
-import { columnOf, feedTable, type TicketKind } from '../lib/names.ts'
+import { feedTable, type TicketKind } from '../lib/names.ts'
+import { idOn } from '../tickets/find-ticket.ts'
 import { entryText } from './entry-text.ts'
 import { type EventType, tieOf } from './event-order.ts'
 
-/** Rule of the change class: notes what happened to the record. */
+/** Rule of the change class, and of change requests that are linked: notes what happened to the record. */
 export function noteChangeEvent(current: GlideRecord): void {
   noteEvents('change', current)
 }
@@ -24,7 +25,7 @@ function noteEvents(kind: TicketKind, current: GlideRecord): void {
   const updates = Number(current.getValue('sys_mod_count') ?? '0')
   const about = {
     kind,
-    externalId: current.getValue(columnOf(kind, 'external_id')) ?? '',
+    externalId: idOn(current),
     recordId: current.getUniqueValue(),
     author: gs.getUserName(),
     // A deletion follows the last update of the record.

@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { failure } from '../api/fault.ts'
-import { feedTable, tableOf, type TicketKind, ticketKinds } from '../lib/names.ts'
+import { baseTableOf, feedTable, type TicketKind, ticketKinds } from '../lib/names.ts'
 import { presentTicket, type TicketOut } from '../tickets/present-ticket.ts'
 import { type Cursor, cursorAt, start, writeCursor } from './cursor.ts'
 import { type EventType, isEventType } from './event-order.ts'
@@ -118,12 +118,15 @@ function present(events: readonly FeedRow[]): Change[] {
 }
 
 function readTickets(kind: TicketKind, events: readonly FeedRow[]): Array<readonly [string, TicketOut]> {
-  const ids = new Set(events.filter((event) => event.kind === kind).map(({ recordId }) => recordId))
+  const ids = new Map(events.filter((event) => event.kind === kind).map((event) => [event.recordId, event.change.id]))
   if (ids.size === 0) return []
-  const record = new GlideRecord(tableOf[kind])
-  record.addQuery('sys_id', 'IN', [...ids].join(','))
+  const record = new GlideRecord(baseTableOf[kind])
+  record.addQuery('sys_id', 'IN', [...ids.keys()].join(','))
   record.query()
   const tickets: Array<readonly [string, TicketOut]> = []
-  while (record.next()) tickets.push([record.getUniqueValue(), presentTicket(kind, record)])
+  while (record.next()) {
+    const sysId = record.getUniqueValue()
+    tickets.push([sysId, presentTicket({ id: ids.get(sysId) ?? '', kind, record })])
+  }
   return tickets
 }

@@ -1,5 +1,5 @@
 import { GlideDateTime, GlideRecord } from '@servicenow/glide'
-import { columnOf, feedTable, tableOf, type TicketKind, ticketKinds } from '../lib/names.ts'
+import { baseTableOf, feedTable, idPlaces, type TicketKind, ticketKinds } from '../lib/names.ts'
 import { epochToGlide } from '../lib/time.ts'
 import { noteEvent } from './note-event.ts'
 
@@ -15,16 +15,14 @@ const MAX_RECORDS = 5000
  * change shows by an update count the feed does not know.
  */
 export function sweepTickets(): void {
-  for (const kind of ticketKinds) {
-    sweepUpdates(kind)
-    sweepDeletions(kind)
-  }
+  for (const place of idPlaces) sweepUpdates(place)
+  for (const kind of ticketKinds) sweepDeletions(kind)
 }
 
-function sweepUpdates(kind: TicketKind): void {
+function sweepUpdates({ kind, table, column }: (typeof idPlaces)[number]): void {
   const now = new GlideDateTime().getNumericValue()
-  const record = new GlideRecord(tableOf[kind])
-  record.addNotNullQuery(columnOf(kind, 'external_id'))
+  const record = new GlideRecord(table)
+  record.addNotNullQuery(column)
   record.addQuery('sys_updated_on', '>', epochToGlide(now - LOOK_BACK_MS))
   record.addQuery('sys_updated_on', '<', epochToGlide(now - SETTLED_MS))
   record.setLimit(MAX_RECORDS)
@@ -36,7 +34,7 @@ function sweepUpdates(kind: TicketKind): void {
     noteEvent({
       type: noted === undefined ? 'created' : 'updated',
       kind,
-      externalId: record.getValue(columnOf(kind, 'external_id')) ?? '',
+      externalId: record.getValue(column) ?? '',
       recordId: record.getUniqueValue(),
       author: record.getValue('sys_updated_by') ?? '',
       updates,
@@ -64,7 +62,7 @@ function sweepDeletions(kind: TicketKind): void {
   row.query()
   while (row.next()) {
     const recordId = row.getValue('record_id') ?? ''
-    if (exists(tableOf[kind], 'sys_id', recordId) || isNotedDeleted(recordId)) continue
+    if (exists(baseTableOf[kind], recordId) || isNotedDeleted(recordId)) continue
     noteEvent({
       type: 'deleted',
       kind,
@@ -76,8 +74,8 @@ function sweepDeletions(kind: TicketKind): void {
   }
 }
 
-function exists(table: string, column: string, value: string): boolean {
-  return new GlideRecord(table).get(column, value)
+function exists(table: string, sysId: string): boolean {
+  return new GlideRecord(table).get('sys_id', sysId)
 }
 
 function isNotedDeleted(recordId: string): boolean {

@@ -10,9 +10,22 @@ export const ticketKinds: readonly TicketKind[] = ['change', 'incident']
 
 export const tableOf: Readonly<Record<TicketKind, string>> = { change: `${SCOPE}_change`, incident: 'incident' }
 
+/** Where records of a kind are read, ours and linked ones. */
+export const baseTableOf: Readonly<Record<TicketKind, string>> = { change: 'change_request', incident: 'incident' }
+
 export const feedTable = `${SCOPE}_feed`
 export const outboxTable = `${SCOPE}_outbox`
 export const connectionTable = `${SCOPE}_connection`
+
+/** Our id in tables of another application. */
+const LINKED_ID = `${SCOPE}_external_id`
+
+/** Every place our ids are in: tickets made by us, and change requests linked to one. */
+export const idPlaces: ReadonlyArray<{ readonly kind: TicketKind; readonly table: string; readonly column: string }> = [
+  { kind: 'change', table: tableOf.change, column: 'external_id' },
+  { kind: 'change', table: 'change_request', column: LINKED_ID },
+  { kind: 'incident', table: 'incident', column: LINKED_ID },
+]
 
 /** What we store beside the columns every task has. */
 export type OwnColumn =

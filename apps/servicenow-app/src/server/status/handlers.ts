@@ -1,7 +1,7 @@
 import { GlideDateTime, gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { answer } from '../api/answer.ts'
-import { checkEverything } from '../checklist/checklist.ts'
+import { readChoices } from '../checklist/stored-choices.ts'
 import { findConnection, presentConnection } from '../connection/connection-record.ts'
 import { SCOPE } from '../lib/names.ts'
 import { runProbes } from './probes.ts'
@@ -26,14 +26,13 @@ export function readStatus(_request: RESTAPIRequest, response: RESTAPIResponse):
   })
 }
 
-/** How far the installation checklist is. */
+/** What people settled on the installation checklist; whether it works is checked by its page, as who looks. */
 function checklistFacts(): object {
-  const { registry, user, authorize, connection } = checkEverything()
+  const { redirectAddress, clientId, userId } = readChoices()
   return {
-    registry: registry.status,
-    user: user.status,
-    authorize: authorize.status,
-    connection: connection.status,
+    redirectAddress: redirectAddress !== null,
+    application: clientId !== null,
+    integrationUser: userId !== null,
   }
 }
 

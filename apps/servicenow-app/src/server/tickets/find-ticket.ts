@@ -1,19 +1,26 @@
 import { GlideRecord } from '@servicenow/glide'
 import { failure } from '../api/fault.ts'
-import { columnOf, feedTable, tableOf, type TicketKind, ticketKinds } from '../lib/names.ts'
+import { feedTable, idPlaces, type TicketKind } from '../lib/names.ts'
 
 /** The record of one of our tickets. */
 export interface TicketRecord {
+  readonly id: string
   readonly kind: TicketKind
   readonly record: GlideRecord
 }
 
 export function findTicket(id: string): TicketRecord | undefined {
-  for (const kind of ticketKinds) {
-    const record = new GlideRecord(tableOf[kind])
-    if (record.get(columnOf(kind, 'external_id'), id)) return { kind, record }
+  for (const { kind, table, column } of idPlaces) {
+    const record = new GlideRecord(table)
+    if (record.get(column, id)) return { id, kind, record }
   }
   return undefined
+}
+
+/** Our id on a record, wherever it is; empty when the record is no ticket of ours. */
+export function idOn(record: GlideRecord): string {
+  const ids = idPlaces.map(({ column }) => (record.isValidField(column) ? record.getValue(column) : null))
+  return ids.find((id) => id !== null) ?? ''
 }
 
 /** @throws a failure TICKET_DELETED or TICKET_NOT_FOUND */

@@ -1,6 +1,6 @@
 import { failure } from '../api/fault.ts'
 import { type JsonObject, readAnyText, readInside, readText, readWord, refuseUnknown } from '../api/read-object.ts'
-import { type ColumnLimits, readDueDate, readPriority } from './ticket-input.ts'
+import { type ColumnLimits, readDueDate, readFields, readPriority } from './ticket-input.ts'
 
 export type Outcome = 'done' | 'cancelled'
 
@@ -11,24 +11,37 @@ export interface Closing {
   readonly notes: string
 }
 
+/** A state of the instance, with the columns it needs. */
+export interface StateInput {
+  readonly value: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
 /** What is to change; a member left out stays as it is. */
 export interface TicketPatch {
   readonly name?: string
   readonly description?: string
   readonly priority?: number
   readonly dueDate?: string
+  /** Seen by the caller of an incident too. */
+  readonly comment?: string
   readonly workNote?: string
+  readonly state?: StateInput
   readonly close?: Closing
 }
 
 /** A journal entry or closing note: what the platform's own columns for them hold. */
 const NOTE_LENGTH = 4000
+const STATE_LENGTH = 40
 const CODE_LENGTH = 100
-const members = ['name', 'description', 'priority', 'dueDate', 'workNote', 'close']
+const members = ['name', 'description', 'priority', 'dueDate', 'comment', 'workNote', 'state', 'close']
 
 /** @throws a failure naming the first member that is not as it must be */
 export function readPatch(input: JsonObject, limits: ColumnLimits): TicketPatch {
   refuseUnknown(input, members)
+  if ('state' in input && 'close' in input) {
+    throw failure('INPUT_INVALID', 'close', '"close" sets a state itself: send "state" or "close".')
+  }
   if (Object.keys(input).length === 0) {
     throw failure('INPUT_MISSING', null, `Nothing to change: send at least one of ${members.join(', ')}.`)
   }
@@ -37,7 +50,9 @@ export function readPatch(input: JsonObject, limits: ColumnLimits): TicketPatch 
     ...('description' in input && { description: readAnyText(input, 'description', limits.description) }),
     ...('priority' in input && { priority: readPriority(input) }),
     ...('dueDate' in input && { dueDate: readDueDate(input) }),
+    ...('comment' in input && { comment: readText(input, 'comment', NOTE_LENGTH) }),
     ...('workNote' in input && { workNote: readText(input, 'workNote', NOTE_LENGTH) }),
+    ...('state' in input && { state: readInside(input, 'state', readState) }),
     ...('close' in input && { close: readInside(input, 'close', readClosing) }),
   }
 }
@@ -50,4 +65,9 @@ function readClosing(input: JsonObject): Closing {
     code: code === undefined || code === null ? undefined : readText(input, 'code', CODE_LENGTH),
     notes: readText(input, 'notes', NOTE_LENGTH),
   }
+}
+
+function readState(input: JsonObject): StateInput {
+  refuseUnknown(input, ['value', 'fields'])
+  return { value: readText(input, 'value', STATE_LENGTH), fields: readFields(input['fields']) }
 }

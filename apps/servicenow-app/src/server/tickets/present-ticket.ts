@@ -1,7 +1,8 @@
-import { type GlideRecord, gs } from '@servicenow/glide'
-import { columnOf, type TicketKind } from '../lib/names.ts'
+import { gs } from '@servicenow/glide'
+import type { TicketKind } from '../lib/names.ts'
 import { glideToIso } from '../lib/time.ts'
 import type { Difference } from './differences.ts'
+import type { TicketRecord } from './find-ticket.ts'
 
 /** A ticket as the API answers it. */
 export interface TicketOut {
@@ -23,8 +24,7 @@ export interface TicketOut {
 }
 
 export function presentTicket(
-  kind: TicketKind,
-  record: GlideRecord,
+  { id, kind, record }: TicketRecord,
   {
     created = false,
     differences = [],
@@ -34,7 +34,7 @@ export function presentTicket(
   const table = record.getRecordClassName()
   const priority = record.getValue('priority')
   return {
-    id: record.getValue(columnOf(kind, 'external_id')) ?? '',
+    id,
     sysId,
     number: record.getValue('number') ?? '',
     table,

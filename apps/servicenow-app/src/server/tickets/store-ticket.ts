@@ -29,11 +29,12 @@ export function storeTicket(id: string, input: TicketInput): TicketOut {
   }
   const stored = new GlideRecord(tableOf[input.kind])
   if (!stored.get(sysId)) throw refused(input, 'a rule of this instance removed the record at once')
-  return presentTicket(input.kind, stored, { created: true, differences: compare(stored, input) })
+  return presentTicket({ id, kind: input.kind, record: stored }, { created: true, differences: compare(stored, input) })
 }
 
-function answerKnown({ kind, record }: TicketRecord, input: TicketInput): TicketOut {
-  if (kind === input.kind) return presentTicket(kind, record, { differences: compare(record, input) })
+function answerKnown(known: TicketRecord, input: TicketInput): TicketOut {
+  const { kind, record } = known
+  if (kind === input.kind) return presentTicket(known, { differences: compare(record, input) })
   const number = record.getValue('number') ?? ''
   throw failure('TICKET_KIND_CONFLICT', 'kind', `The id belongs to ${number}, which is of the kind "${kind}".`)
 }

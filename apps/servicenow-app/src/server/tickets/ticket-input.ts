@@ -110,7 +110,8 @@ const reserved = new Set([
   'work_notes',
 ])
 
-function readFields(value: unknown): Readonly<Record<string, string>> {
+/** Columns and what to set them to. @throws a failure naming the column */
+export function readFields(value: unknown): Readonly<Record<string, string>> {
   if (value === undefined || value === null) return {}
   if (!isObject(value)) {
     throw failure('INPUT_INVALID', 'fields', '"fields" must be an object of column names and texts.')
