@@ -83,11 +83,14 @@ function idsOf(keys: string): Set<string> {
 
 describe('the same app under another scope', () => {
   const scope = 'x_acme_m365'
-
-  test('stands beside the first on one instance, and each keeps to itself', async () => {
-    const other = await buildServiceNowApp({ scope })
+  let other: BuiltServiceNowApp
+  beforeAll(async () => {
+    other = await buildServiceNowApp({ scope })
     await installFrom(other.folder, app.sandbox.origin)
     await app.addUser('acme', [`${scope}.integration`])
+  })
+
+  test('stands beside the first on one instance, and each keeps to itself', async () => {
     const call = (method: string, path: string, body?: unknown) =>
       app.sandbox.call(method, `/api/${scope}/v1/ticketing${path}`, { as: 'acme', body })
 
@@ -103,7 +106,6 @@ describe('the same app under another scope', () => {
   })
 
   test('holds no name and no record id of the first', async () => {
-    const other = await buildServiceNowApp({ scope })
     const [mine, theirs] = [await readKeys(app.built), await readKeys(other)]
     expect(theirs).not.toContain(app.scope)
     expect([...idsOf(theirs)].filter((id) => idsOf(mine).has(id))).toEqual([])
