@@ -12,6 +12,7 @@ import { rules } from './migrations/0052-rules.ts'
 import { bulkShares } from './migrations/0053-bulk-shares.ts'
 import { furtherFields } from './migrations/0054-further-fields.ts'
 import { syncEngine } from './migrations/0041-sync-engine.ts'
+import { oneFeed } from './migrations/0042-one-feed.ts'
 import { timelineOrder } from './migrations/0055-timeline-order.ts'
 import { ticketForms } from './migrations/0056-ticket-forms.ts'
 import type { Schema } from './schema.ts'
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0053-bulk-shares': bulkShares,
   '0054-further-fields': furtherFields,
   '0041-sync-engine': syncEngine,
+  '0042-one-feed': oneFeed,
   '0055-timeline-order': timelineOrder,
   '0056-ticket-forms': ticketForms,
 }

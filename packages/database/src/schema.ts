@@ -77,8 +77,6 @@ export interface ConnectionTable {
   integration_user_display_name: string | null
   release: string | null
   connected_at: OptionalInstant
-  /** Where the next poll of each kind goes on. */
-  poll_cursors: JSONColumnType<PollCursors>
   last_polled_at: OptionalInstant
   problem_code: string | null
   created_at: Generated<Date>
@@ -182,9 +180,6 @@ export interface StateNameTable {
   phase: Phase | null
   read_at: Instant
 }
-
-/** Time of the last change seen of each kind, `2026-11-22 10:00:00`, UTC as the instance writes it. */
-export type PollCursors = Partial<Record<TicketKind, string>>
 
 export interface ScoreSnapshotTable {
   tenant_id: string

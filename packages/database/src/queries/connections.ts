@@ -57,7 +57,6 @@ export async function putConnection(
     key_id: access.keyId,
     private_key: access.privateKey,
     subject: access.subject,
-    poll_cursors: '{}',
     last_polled_at: null,
     app_told_at: null,
     ...authorizedColumns(authorized, now),
