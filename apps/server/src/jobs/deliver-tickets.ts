@@ -60,7 +60,7 @@ export async function deliverTickets(services: Services, { tenantId }: JobData['
   await inLane(services, lane, async (owner) => {
     const turn = { services, tenantId, link, timeZone, owner, lastPolledAt, priorities }
     const endMs = Date.now() + longestTurnMs
-    while (Date.now() < endMs) {
+    while (Date.now() < endMs && !services.jobs.isStopping()) {
       // Somebody waits for the first kind; one batch of the others, then a look whether more of the first came.
       if (await deliverSome(turn, true)) continue
       if (!(await deliverSome(turn, false))) break

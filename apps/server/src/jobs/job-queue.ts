@@ -54,6 +54,8 @@ export interface JobQueue {
     options?: { readonly key?: string; readonly everySeconds?: number },
   ): Promise<void>
   work<Name extends JobName>(name: Name, handle: (data: JobData[Name]) => Promise<void>): Promise<void>
+  /** Whether the process is about to end: long work leaves the rest to others. */
+  isStopping(): boolean
   /** Lets running jobs finish, at most for ten seconds. */
   stop(): Promise<void>
 }
@@ -101,6 +103,7 @@ export async function startJobQueue(database: Database, logger: Logger): Promise
   await boss.start()
   for (const name of Object.keys(parallel)) await boss.createQueue(name, queueOptions)
 
+  let stopping = false
   const send = async (name: JobName, data: object, options: SendOptions): Promise<void> => {
     await boss.send(name, data, options)
   }
@@ -128,7 +131,9 @@ export async function startJobQueue(database: Database, logger: Logger): Promise
         }
       })
     },
+    isStopping: () => stopping,
     async stop() {
+      stopping = true
       await boss.stop({ graceful: true, timeout: 10_000, close: true })
     },
   }
