@@ -108,6 +108,19 @@ describe('GET changes', () => {
     for (const seen of rounds) expect(story(seen)).toEqual(story(all.slice(0, seen.length)))
   })
 
+  test('tells an event that becomes visible after later ones were read, as of a transaction that took long', async () => {
+    const late = await makeTicket('late')
+    const start = await newest()
+    await makeTicket('early')
+    const passed = await newest()
+    const [table] = asRows(await app.table('GET', `sys_db_object?sysparm_query=name=${app.scope}_feed`))
+    await app.table('PATCH', `sys_db_object/${String(table?.['sys_id'])}`, { ws_access: 'true' })
+    const event = { event: 'updated', kind: 'incident', external_id: 'late', record_id: late.sysId, author: 'slow' }
+    await app.table('POST', `${app.scope}_feed`, { ...event, occurred_ms: '1', tie: '0', record_updates: '0' })
+    expect((await read(passed)).changes).toMatchObject([{ id: 'late', type: 'updated', by: 'slow' }])
+    expect(story((await read(start)).changes)).toEqual(['early created', 'late updated'])
+  })
+
   test.each([
     ['1', 400, 'CURSOR_INVALID'],
     ['x', 400, 'CURSOR_INVALID'],
