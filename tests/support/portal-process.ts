@@ -6,6 +6,7 @@ const main = fileURLToPath(new URL('../../apps/server/src/cli/main.ts', import.m
 
 /** A command of ours in a process of its own, to be stopped or killed. */
 export interface PortalProcess {
+  readonly pid: number | undefined
   /** All it printed so far. */
   readonly output: () => string
   /** Ends it as a supervisor would and waits. @returns exit code. */
@@ -52,6 +53,7 @@ export function launchPortalProcess(
   // Whoever launches without waiting for `ready` is not told of its rejection twice.
   ready.catch(() => undefined)
   return {
+    pid: child.pid,
     ready,
     output: () => output,
     stop: async () => await end(child, 'SIGTERM', ended),
