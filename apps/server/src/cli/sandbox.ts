@@ -6,12 +6,19 @@ import { defaultAppScope, defaultSessionLife, readSandboxConfig } from '../confi
 import { startServer } from '../server.ts'
 import { defaultRoleNames } from '../sign-in/role.ts'
 import { naming } from './listen-error.ts'
+import { buildConnectorApp } from './sandbox-app.ts'
+import { installOnce } from './sandbox-servicenow-app.ts'
 import { sandboxKey } from './sandbox-keys.ts'
 import { untilToldToStop } from './until-told-to-stop.ts'
 
 /** The OAuth client and user that a ServiceNow administrator would make by the installation checklist. */
 const oauthClient = { clientId: '5c0e11bc5a4d4b0e9d6f1f4f2a7c3b10', clientSecret: 'sandbox-client-secret' }
 const integrationUser = { userName: 'scorelink.integration', password: 'Integration-1' }
+const integrationPerson = {
+  firstName: 'Scorelink',
+  lastName: 'Integration',
+  email: 'scorelink.integration@example.com',
+}
 
 /** A look at the tickets every second, slower while nothing happens: nobody shares this instance's request budget. */
 const pollSeconds = 1
@@ -26,6 +33,9 @@ export async function sandbox(): Promise<void> {
     for (const step of closers.splice(0).toReversed()) await step()
   }
   try {
+    const app = buildConnectorApp()
+    // Told where it is awaited; until then nobody listens.
+    app.catch(() => undefined)
     const microsoft = await naming('MICROSOFT_PORT', () =>
       startMicrosoftSandbox({
         host: config.host,
@@ -42,15 +52,6 @@ export async function sandbox(): Promise<void> {
         port: config.serviceNowPort,
         dataDir: join(dataFolder, 'servicenow'),
         seed: {
-          users: [
-            {
-              ...integrationUser,
-              firstName: 'Scorelink',
-              lastName: 'Integration',
-              email: 'scorelink.integration@example.com',
-              roles: ['itil'],
-            },
-          ],
           oauthClients: [
             { name: 'Scorelink', ...oauthClient, redirectUrls: [`${publicUrl}/api/v1/connection/callback`] },
           ],
@@ -58,6 +59,10 @@ export async function sandbox(): Promise<void> {
       }),
     )
     closers.push(() => serviceNow.close())
+    if (await installOnce(serviceNow, await app, dataFolder)) {
+      const roles = [`${defaultAppScope}.integration`]
+      await serviceNow.control.seed({ users: [{ ...integrationPerson, ...integrationUser, roles }] })
+    }
     const server = await naming('PORTAL_PORT', async () =>
       startServer(
         {
