@@ -1,4 +1,4 @@
-import type { AuditAction, Phase, TicketKind } from '@scorelink/contracts'
+import type { AuditAction, Phase, TicketKind, Verification } from '@scorelink/contracts'
 
 /** Addresses of the API and the sign-in routes of the server. */
 export const api = {
@@ -7,7 +7,9 @@ export const api = {
   secureScoreSync: '/api/v1/secure-score/sync',
   improvementActions: '/api/v1/improvement-actions',
   improvementAction: (id: string) => `/api/v1/improvement-actions/${encodeURIComponent(id)}`,
+  improvementActionStatus: (id: string) => `/api/v1/improvement-actions/${encodeURIComponent(id)}/status`,
   connection: '/api/v1/connection',
+  requestBudget: '/api/v1/connection/budget',
   probes: '/api/v1/connection/probes',
   supportBundle: '/api/v1/connection/support-bundle',
   connectionAuthorization: '/api/v1/connection/authorization',
@@ -19,6 +21,13 @@ export const api = {
   tickets: '/api/v1/tickets',
   ticket: (id: string) => `/api/v1/tickets/${encodeURIComponent(id)}`,
   ticketSummary: '/api/v1/tickets/summary',
+  ticketAct: (id: string, act: 'resend' | 'withdraw' | 'forget' | 'recreate' | 'link' | 'closure') =>
+    `/api/v1/tickets/${encodeURIComponent(id)}/${act}`,
+  ticketComments: (id: string) => `/api/v1/tickets/${encodeURIComponent(id)}/comments`,
+  ticketEvents: (id: string) => `/api/v1/tickets/${encodeURIComponent(id)}/events`,
+  ticketsExport: '/api/v1/tickets/export',
+  ticketEventsExport: '/api/v1/ticket-events/export',
+  closurePolicy: '/api/v1/closure-policy',
   bulkShares: '/api/v1/bulk-shares',
   bulkShare: (id: string) => `/api/v1/bulk-shares/${encodeURIComponent(id)}`,
   bulkSharePreview: '/api/v1/bulk-shares/preview',
@@ -52,6 +61,7 @@ export const pages = {
   rules: '/rules',
   setup: '/ticketProvisioning',
   stateNames: '/ticketProvisioning/state-names',
+  closing: '/ticketProvisioning/closing',
   health: '/ticketProvisioning/health',
   help: '/help/$page',
   audit: '/audit',
@@ -83,4 +93,4 @@ export function withQuery(path: string, query: Record<string, string | number | 
 export type AuditSearch = { action?: AuditAction; search?: string; from?: string; to?: string }
 
 /** What the tickets page can be opened with. */
-export type TicketsSearch = { kind?: TicketKind; phase?: Phase; search?: string }
+export type TicketsSearch = { kind?: TicketKind; phase?: Phase; verification?: Verification; search?: string }

@@ -7,6 +7,7 @@ export const queryKeys = {
   improvementActions: ['improvement-actions'],
   connection: ['connection'],
   stateNames: ['state-names'],
+  closurePolicy: ['closure-policy'],
   tickets: ['tickets'],
   rules: ['rules'],
   problems: ['problems'],

@@ -7,7 +7,7 @@ export type Schema<Value> = {
 }
 
 export type RequestOptions = {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown
   /** From the session; every write needs it. */
   csrfToken?: string

@@ -112,6 +112,12 @@ const stateNamesRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/StateNamesPage.tsx'), 'StateNamesPage'),
 })
 
+const closingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.closing,
+  component: lazyRouteComponent(() => import('./pages/ClosingPage.tsx'), 'ClosingPage'),
+})
+
 const healthRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: pages.health,
@@ -134,6 +140,7 @@ const routeTree = rootRoute.addChildren([
     apiTokensRoute,
     sessionsRoute,
     stateNamesRoute,
+    closingRoute,
     healthRoute,
   ]),
 ])

@@ -1,5 +1,5 @@
 import { Badge, Spinner, Tooltip } from '@fluentui/react-components'
-import type { ActionStatus, Delivery, Phase } from '@scorelink/contracts'
+import type { ActionStatus, Delivery, Phase, Verification } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
 import { useStatusBadgesStyles } from './StatusBadges.styles.ts'
 
@@ -48,6 +48,44 @@ export function StateBadge({ label, phase }: { label: string; phase: Phase | nul
     <Badge appearance="tint" color={phase === null ? 'informative' : phaseColors[phase]} className={styles.badge}>
       {label}
     </Badge>
+  )
+}
+
+const verificationColors: Record<Verification, Color> = {
+  none: 'informative',
+  open: 'informative',
+  'points-reached': 'brand',
+  'awaiting-verification': 'warning',
+  verified: 'success',
+  regressed: 'danger',
+  asserted: 'informative',
+}
+
+/** What the score says about a ticket's work. */
+export function VerificationBadge({ state }: { state: Verification }) {
+  const { t } = useTranslation()
+  const styles = useStatusBadgesStyles()
+  return (
+    <Badge
+      appearance={state === 'asserted' ? 'outline' : 'tint'}
+      color={verificationColors[state]}
+      className={styles.badge}
+    >
+      {t(`verification.state.${state}`)}
+    </Badge>
+  )
+}
+
+/** Only what a list has to point out: that all is as it should be goes without saying. */
+export function VerificationFlag({ state }: { state: Verification }) {
+  const { t } = useTranslation()
+  if (state === 'none' || state === 'open' || state === 'verified') return null
+  return (
+    <Tooltip content={t(`verification.meaning.${state}`)} relationship="description">
+      <span>
+        <VerificationBadge state={state} />
+      </span>
+    </Tooltip>
   )
 }
 

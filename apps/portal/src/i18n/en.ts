@@ -1,11 +1,13 @@
 import { enAccess } from './en-access.ts'
 import { enDoctor } from './en-doctor.ts'
 import { enBulk } from './en-bulk.ts'
+import { enClosing } from './en-closing.ts'
 import { enForms } from './en-forms.ts'
 import { enHelp } from './en-help.ts'
 import { enRules } from './en-rules.ts'
 import { enSetup } from './en-setup.ts'
 import { enStateNames } from './en-state-names.ts'
+import { enTicketLife } from './en-ticket-life.ts'
 
 /** English texts. Every other language has exactly these keys and placeholders (see completeness.test.ts). */
 export const en = {
@@ -310,11 +312,9 @@ export const en = {
     nothing: '(nothing)',
     refusedTitle: 'ServiceNow refused this ticket',
     waitingTitle: 'This ticket waits',
-    unfollowed: 'No longer followed',
-    unfollowedLead:
-      'The connection to its ServiceNow instance was removed; what you see is what was read last. Connect that instance again, and the ticket is taken up where it is.',
   },
   ...enBulk,
+  ...enClosing,
   ...enForms,
   ...enHelp,
   ...enDoctor,
@@ -322,4 +322,5 @@ export const en = {
   ...enAccess,
   ...enSetup,
   ...enStateNames,
+  ...enTicketLife,
 } as const

@@ -1,11 +1,13 @@
 import { nlAccess } from './nl-access.ts'
 import { nlDoctor } from './nl-doctor.ts'
 import { nlBulk } from './nl-bulk.ts'
+import { nlClosing } from './nl-closing.ts'
 import { nlForms } from './nl-forms.ts'
 import { nlHelp } from './nl-help.ts'
 import { nlRules } from './nl-rules.ts'
 import { nlSetup } from './nl-setup.ts'
 import { nlStateNames } from './nl-state-names.ts'
+import { nlTicketLife } from './nl-ticket-life.ts'
 import type { Texts } from './texts.ts'
 
 /** Dutch texts. */
@@ -316,11 +318,9 @@ export const nl: Texts = {
     nothing: '(niets)',
     refusedTitle: 'ServiceNow heeft dit ticket geweigerd',
     waitingTitle: 'Dit ticket wacht',
-    unfollowed: 'Niet meer gevolgd',
-    unfollowedLead:
-      'De verbinding met de ServiceNow-instantie is verwijderd; u ziet wat het laatst is gelezen. Verbind die instantie opnieuw en het ticket wordt weer opgepakt.',
   },
   ...nlBulk,
+  ...nlClosing,
   ...nlForms,
   ...nlHelp,
   ...nlDoctor,
@@ -328,4 +328,5 @@ export const nl: Texts = {
   ...nlAccess,
   ...nlSetup,
   ...nlStateNames,
+  ...nlTicketLife,
 }

@@ -9,6 +9,7 @@ import { Trail } from '../../components/Trail.tsx'
 import { connectionQuery } from '../../features/connection/api/get-connection.ts'
 import { improvementActionQuery } from '../../features/improvement-actions/api/get-improvement-action.ts'
 import { ActionDetail } from '../../features/improvement-actions/components/ActionDetail.tsx'
+import { DecideMenu } from '../../features/improvement-actions/components/DecideMenu.tsx'
 import { ManageButton } from '../../features/improvement-actions/components/ManageButton.tsx'
 import { type ServiceNowReadiness, ShareMenu } from '../../features/sharing/components/ShareMenu.tsx'
 import type { Shared } from '../../features/sharing/components/share-links.ts'
@@ -40,8 +41,10 @@ export function ImprovementActionPage() {
 
 function Actions({ action }: { action: ImprovementActionDetail }) {
   const openTask = useTaskPanel()
+  const canWrite = useCanWrite()
   return (
     <>
+      {canWrite ? <DecideMenu action={action} /> : null}
       <ManageButton manageUrl={action.manageUrl} />
       <ShareMenu
         shared={useShared(action)}

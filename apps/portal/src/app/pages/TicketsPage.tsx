@@ -4,9 +4,11 @@ import type { TicketKind } from '@scorelink/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '../../components/ExportMenu.tsx'
 import { Page } from '../../components/Page.tsx'
 import { connectionQuery } from '../../features/connection/api/get-connection.ts'
 import { TicketList } from '../../features/tickets/components/TicketList.tsx'
+import { api } from '../../paths.ts'
 import { useCanWrite } from '../../session/session-context.ts'
 import { useTaskPanel } from '../task-panel-host.ts'
 
@@ -22,7 +24,12 @@ export function TicketsPage() {
     <Page
       title={t('tickets.title')}
       lead={t('tickets.lead')}
-      actions={canWrite && connection?.status === 'connected' ? <CreateTicket kind={search.kind} /> : null}
+      actions={
+        <>
+          {canWrite && connection?.status === 'connected' ? <CreateTicket kind={search.kind} /> : null}
+          <ExportMenu path={api.ticketsExport} query={search} />
+        </>
+      }
     >
       <TicketList
         search={search}

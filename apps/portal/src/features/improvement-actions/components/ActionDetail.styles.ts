@@ -29,6 +29,7 @@ export const useActionDetailStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   tickets: { listStyleType: 'none', margin: 0, padding: 0 },
+  badges: { display: 'inline-flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   ticket: {
     display: 'flex',
     flexWrap: 'wrap',

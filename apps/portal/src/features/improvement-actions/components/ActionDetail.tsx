@@ -14,7 +14,7 @@ import { ActionTickets } from './ActionTickets.tsx'
 export function ActionDetail({ action }: { action: ImprovementActionDetail }) {
   const { t } = useTranslation()
   const styles = useActionDetailStyles()
-  const awaiting = action.status === 'to-address' && action.tickets.some(({ phase }) => phase === 'done')
+  const awaiting = action.tickets.some(({ verification }) => verification === 'awaiting-verification')
   return (
     <>
       {action.regressed ? <Message intent="warning">{t('action.regressed')}</Message> : null}

@@ -2,7 +2,7 @@ import type { ActionTicket } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../components/Card.tsx'
 import { RouterLink } from '../../../components/RouterLink.tsx'
-import { DeliveryLabel, StateBadge } from '../../../components/StatusBadges.tsx'
+import { DeliveryLabel, StateBadge, VerificationFlag } from '../../../components/StatusBadges.tsx'
 import { pages } from '../../../paths.ts'
 import { useActionDetailStyles } from './ActionDetail.styles.ts'
 
@@ -22,11 +22,14 @@ export function ActionTickets({ tickets }: { tickets: readonly ActionTicket[] })
               </RouterLink>{' '}
               <span className={styles.quiet}>{t(`kind.${ticket.kind}`)}</span>
             </span>
-            {ticket.delivery === 'delivered' && ticket.stateLabel !== null ? (
-              <StateBadge label={ticket.stateLabel} phase={ticket.phase} />
-            ) : (
-              <DeliveryLabel delivery={ticket.delivery} />
-            )}
+            <span className={styles.badges}>
+              {ticket.delivery === 'delivered' && ticket.stateLabel !== null ? (
+                <StateBadge label={ticket.stateLabel} phase={ticket.phase} />
+              ) : (
+                <DeliveryLabel delivery={ticket.delivery} />
+              )}
+              <VerificationFlag state={ticket.verification} />
+            </span>
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
-import { Badge, Tooltip } from '@fluentui/react-components'
+import { Badge } from '@fluentui/react-components'
 import { OpenRegular } from '@fluentui/react-icons'
 import type { Ticket } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
 import { ExternalLink } from '../../../components/ExternalLink.tsx'
 import { RouterLink } from '../../../components/RouterLink.tsx'
-import { DeliveryLabel, StateBadge } from '../../../components/StatusBadges.tsx'
+import { DeliveryLabel, StateBadge, VerificationFlag } from '../../../components/StatusBadges.tsx'
 import { pages } from '../../../paths.ts'
 import { useTicketListStyles } from './TicketList.styles.ts'
 
@@ -38,20 +38,19 @@ export function TicketState({ ticket }: { ticket: Ticket }) {
     return (
       <span className={styles.badges}>
         <StateBadge label={ticket.state.label} phase={ticket.state.phase} />
-        {ticket.following === 'disconnected' ? (
-          <Tooltip content={t('ticket.unfollowedLead')} relationship="description">
-            <Badge appearance="outline" color="informative">
-              {t('ticket.unfollowed')}
-            </Badge>
-          </Tooltip>
-        ) : null}
+        <VerificationFlag state={ticket.verification.state} />
+        {ticket.following === 'following' ? null : (
+          <Badge appearance="outline" color="informative">
+            {t(`following.${ticket.following}`)}
+          </Badge>
+        )}
       </span>
     )
   }
   return (
     <>
       <DeliveryLabel delivery={ticket.delivery} />
-      {ticket.problem === null ? null : (
+      {ticket.problem === null || ticket.delivery === 'withdrawn' ? null : (
         <p className={styles.reason} lang="en">
           {ticket.problem.detail}
         </p>

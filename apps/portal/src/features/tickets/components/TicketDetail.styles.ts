@@ -9,6 +9,7 @@ export const useTicketDetailStyles = makeStyles({
     '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  text: { margin: 0, maxWidth: '75ch' },
   description: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '80ch' },
   table: { width: '100%', borderCollapse: 'collapse' },
   cell: {

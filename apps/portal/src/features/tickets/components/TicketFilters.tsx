@@ -1,5 +1,5 @@
 import { Field, mergeClasses, SearchBox, Select } from '@fluentui/react-components'
-import { Phase } from '@scorelink/contracts'
+import { Phase, Verification } from '@scorelink/contracts'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { pages, type TicketsSearch } from '../../../paths.ts'
@@ -46,6 +46,16 @@ export function TicketFilters({ search, onChange }: TicketFiltersProps) {
             {Phase.options.map((phase) => (
               <option key={phase} value={phase}>
                 {t(`phase.${phase}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('verification.filter')}>
+          <Select value={search.verification ?? ''} onChange={(_, { value }) => change('verification', value)}>
+            <option value="">{t('verification.any')}</option>
+            {Verification.options.map((state) => (
+              <option key={state} value={state}>
+                {t(`verification.state.${state}`)}
               </option>
             ))}
           </Select>

@@ -5,10 +5,10 @@ describe('parseTicketsSearch', () => {
   it.each([
     [
       'keeps what is known',
-      { kind: 'change', phase: 'done', search: 'mfa' },
-      { kind: 'change', phase: 'done', search: 'mfa' },
+      { kind: 'change', phase: 'done', verification: 'regressed', search: 'mfa' },
+      { kind: 'change', phase: 'done', verification: 'regressed', search: 'mfa' },
     ],
-    ['leaves out what is not', { kind: 'problem', phase: 'someday', page: 3 }, {}],
+    ['leaves out what is not', { kind: 'problem', phase: 'someday', verification: 'perhaps', page: 3 }, {}],
     ['reads a number as text', { search: 42 }, { search: '42' }],
     ['takes blanks for no search', { search: '  ' }, {}],
   ])('%s', (_, address, expected) => {
