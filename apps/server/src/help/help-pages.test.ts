@@ -91,6 +91,16 @@ describe('rendering', () => {
     expect(html).toContain('bad')
   })
 
+  it('leads from the name of a place in the portal to that place, and from no other words in bold', () => {
+    const { html } = renderHelp(
+      '# A title\n\n**Manage ServiceNow configuration > Closing by evidence** or **Rate Limit Rules**\n',
+    )
+    expect(html).toContain(
+      '<a href="/ticketProvisioning/closing">Manage ServiceNow configuration &gt; Closing by evidence</a>',
+    )
+    expect(html).toContain('<strong>Rate Limit Rules</strong>')
+  })
+
   it('knows no page outside its folder', async () => {
     await expect(readHelpPage('../configuration')).resolves.toBeUndefined()
     await expect(readHelpPage('README')).resolves.toBeUndefined()

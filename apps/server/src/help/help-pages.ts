@@ -46,10 +46,19 @@ export async function readHelpPage(page: string): Promise<RenderedHelp | undefin
   return names.includes(page) ? renderHelp(await readFile(new URL(`${page}.md`, folder), 'utf8')) : undefined
 }
 
-/** Turns Markdown into safe HTML: the first heading becomes the title, links to other pages lead to the portal. */
+/** Places of the portal as the pages name them in bold, and where they are. */
+const portalPlaces = new Map([
+  ['Manage ServiceNow configuration > Closing by evidence', '/ticketProvisioning/closing'],
+  ['Manage ServiceNow configuration', '/ticketProvisioning'],
+])
+
+/**
+ * Turns Markdown into safe HTML: the first heading becomes the title, links to other pages and names of the portal's own
+ * places lead to the portal.
+ */
 export function renderHelp(markdown: string): RenderedHelp {
   const [, title = '', text = ''] = /^# (.+)\n([\s\S]*)$/.exec(markdown) ?? []
-  const html = sanitizeHtml(marked.parse(text, { async: false }), {
+  const html = sanitizeHtml(marked.parse(linkPlaces(text), { async: false }), {
     allowedTags: ['h2', 'h3', 'p', 'br', 'ol', 'ul', 'li', 'strong', 'em', 'code', 'pre', 'a', 'blockquote'].concat([
       'table',
       'thead',
@@ -66,7 +75,16 @@ export function renderHelp(markdown: string): RenderedHelp {
   return { title: title.trim(), html: html.trim() }
 }
 
+/** Read outside the portal the pages have no place to lead to, so they name it and link nothing. */
+function linkPlaces(markdown: string): string {
+  return markdown.replaceAll(/\*\*([^*\n]+)\*\*/g, (bold: string, name: string) => {
+    const place = portalPlaces.get(name)
+    return place === undefined ? bold : `**[${name}](${place})**`
+  })
+}
+
 function linkOf(href: string): Record<string, string> {
+  if ([...portalPlaces.values()].includes(href)) return { href }
   const page = /^([a-z-]+)\.md$/.exec(href)?.[1]
   return page === undefined ? { href, rel: 'noopener noreferrer', target: '_blank' } : { href: helpAddress(page) }
 }
