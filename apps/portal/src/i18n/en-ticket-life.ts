@@ -55,7 +55,7 @@ export const enTicketLife = {
       'Somebody ended the following of this ticket; what you see is what was read last. Link its record to follow it again.',
   },
   acts: {
-    mend: 'Change what is sent',
+    mend: 'Change and send',
     resend: {
       queued: 'Send now',
       unknown: 'Look it up now',

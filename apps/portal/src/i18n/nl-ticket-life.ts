@@ -59,7 +59,7 @@ export const nlTicketLife: TicketLife = {
       'Iemand heeft het volgen van dit ticket beëindigd; u ziet wat het laatst is gelezen. Koppel het record om het weer te volgen.',
   },
   acts: {
-    mend: 'Wijzigen wat wordt verstuurd',
+    mend: 'Wijzigen en versturen',
     resend: {
       queued: 'Nu versturen',
       unknown: 'Nu opzoeken',

@@ -30,8 +30,13 @@ export function TicketActs({ ticket, onFailure }: TicketActsProps) {
   const close = (): void => setAsking(null)
   return (
     <>
-      {actsOf(ticket).map((offered) => (
-        <Button key={offered} disabledFocusable={act.isPending} onClick={() => choose(offered)}>
+      {actsOf(ticket).map((offered, index) => (
+        <Button
+          key={offered}
+          appearance={index === 0 && isWayOn(offered) ? 'primary' : 'secondary'}
+          disabledFocusable={act.isPending}
+          onClick={() => choose(offered)}
+        >
           {offered === 'resend' ? t(`acts.resend.${resendText(ticket)}`) : t(`acts.${offered}`)}
         </Button>
       ))}
@@ -42,6 +47,11 @@ export function TicketActs({ ticket, onFailure }: TicketActsProps) {
       ) : null}
     </>
   )
+}
+
+/** Nobody is led to giving a ticket up. */
+function isWayOn(act: TicketAct): boolean {
+  return act !== 'forget' && act !== 'withdraw'
 }
 
 function resendText({ delivery }: Ticket) {

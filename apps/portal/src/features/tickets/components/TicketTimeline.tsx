@@ -70,7 +70,7 @@ function TimelineEvent({ event }: { event: TicketEvent }) {
           {quote}
         </blockquote>
       )}
-      {code === undefined ? null : <Reason code={code} />}
+      {code === undefined ? null : <Reason code={code} explained={quote !== undefined} />}
       {successorId === undefined ? null : (
         <p className={styles.sentence}>
           <RouterLink to={pages.ticket} params={{ ticketId: successorId }}>
@@ -98,14 +98,14 @@ function useActor({ actor: { kind, name } }: TicketEvent): string {
   }
 }
 
-/** What a code means, once the API has said so. */
-function Reason({ code }: { code: string }) {
+/** What a code means, once the API has said so. @param explained when ServiceNow's own words say it better. */
+function Reason({ code, explained }: { code: string; explained: boolean }) {
   const styles = useTicketTimelineStyles()
   const { data, error } = useQuery(problemQuery(code))
   const { detail, help, lang } = useExplanation(data ?? error)
   return (
     <p className={styles.quiet}>
-      {data === undefined ? null : <span lang={lang}>{detail} </span>}
+      {data === undefined || explained ? null : <span lang={lang}>{detail} </span>}
       <HelpLink code={code} help={data === undefined ? null : help} />
     </p>
   )
