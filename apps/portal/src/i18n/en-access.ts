@@ -65,7 +65,7 @@ export const enAccess = {
         'set-up': 'Connection to ServiceNow set up',
       },
       'improvement-action': { decide: 'Status of an improvement action set' },
-      rule: { change: 'Standing order changed', create: 'Standing order created', remove: 'Standing order removed' },
+      rule: { change: 'Rule changed', create: 'Rule created', remove: 'Rule removed' },
       session: {
         end: 'Another browser signed out',
         'sign-in': 'Signed in',
@@ -113,7 +113,7 @@ export const enAccess = {
       read: 'Score, improvement actions, tickets, status of the connection',
       audit: { read: 'Who changed what' },
       tickets: { write: 'Share, change and close tickets' },
-      configuration: { write: 'State names, standing orders and policies; never connecting, tokens or sessions' },
+      configuration: { write: 'State names, rules and policies; never connecting, tokens or sessions' },
     },
     createdTitle: 'Token “{{name}}” is ready',
     onceOnly: 'Copy the token now and keep it where secrets are kept. It is not shown again.',

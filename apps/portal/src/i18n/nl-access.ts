@@ -68,9 +68,9 @@ export const nlAccess: Pick<Texts, 'audit' | 'tokens' | 'sessions'> = {
       },
       'improvement-action': { decide: 'Status van een verbeteractie gezet' },
       rule: {
-        change: 'Vaste opdracht gewijzigd',
-        create: 'Vaste opdracht gemaakt',
-        remove: 'Vaste opdracht verwijderd',
+        change: 'Regel gewijzigd',
+        create: 'Regel gemaakt',
+        remove: 'Regel verwijderd',
       },
       session: {
         end: 'Andere browser afgemeld',
@@ -119,7 +119,7 @@ export const nlAccess: Pick<Texts, 'audit' | 'tokens' | 'sessions'> = {
       read: 'Score, verbeteracties, tickets, toestand van de verbinding',
       audit: { read: 'Wie wat heeft gewijzigd' },
       tickets: { write: 'Tickets delen, wijzigen en sluiten' },
-      configuration: { write: 'Statusnamen, vaste opdrachten en beleid; nooit verbinden, tokens of sessies' },
+      configuration: { write: 'Statusnamen, regels en beleid; nooit verbinden, tokens of sessies' },
     },
     createdTitle: 'Token “{{name}}” is klaar',
     onceOnly: 'Kopieer het token nu en bewaar het waar geheimen horen. Het wordt niet nog eens getoond.',

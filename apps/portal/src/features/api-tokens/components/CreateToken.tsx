@@ -36,9 +36,12 @@ export function CreateToken() {
 
 function CreateDialog({ onClose }: { onClose: () => void }) {
   const create = useCreateApiToken()
-  // A click beside the dialog must not take away what is shown only once.
+  // Neither a click beside the dialog nor a key may take away what is shown only once, or what somebody is typing.
+  const leave = (type: string): void => {
+    if (type !== 'backdropClick' && create.data === undefined) onClose()
+  }
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => (open || create.data ? undefined : onClose())}>
+    <Dialog open onOpenChange={(_, { open, type }) => (open ? undefined : leave(type))}>
       <DialogSurface>
         {create.data === undefined ? (
           <CreateForm create={create} onClose={onClose} />

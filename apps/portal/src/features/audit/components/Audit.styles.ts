@@ -9,7 +9,9 @@ export const useAuditStyles = makeStyles({
     '@media (max-width: 640px)': { '& > *': { flexGrow: 1, maxWidth: 'none' } },
   },
   search: { flexGrow: 1, flexBasis: '240px', maxWidth: '360px' },
-  action: { maxWidth: '320px' },
+  action: { minWidth: 0, flexBasis: '280px' },
+  // Its longest entry would make it wider than its place.
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   entries: {
     listStyleType: 'none',
     margin: 0,
@@ -67,7 +69,7 @@ export const useAuditStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontWeight: tokens.fontWeightRegular,
     verticalAlign: 'top',
-    whiteSpace: 'nowrap',
+    minWidth: '150px',
   },
   td: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXS} 0`,

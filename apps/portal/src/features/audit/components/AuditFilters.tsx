@@ -18,7 +18,11 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         <SearchBox value={search.search ?? ''} onChange={(_, { value }) => change('search', value)} />
       </Field>
       <Field label={t('audit.what')} className={styles.action}>
-        <Select value={search.action ?? ''} onChange={(_, { value }) => change('action', value)}>
+        <Select
+          className={styles.select}
+          value={search.action ?? ''}
+          onChange={(_, { value }) => change('action', value)}
+        >
           <option value="">{t('audit.anything')}</option>
           {AuditAction.options.map((action) => (
             <option key={action} value={action}>

@@ -56,6 +56,8 @@ export function AuditLine({ entry }: { entry: AuditEntry }) {
 }
 
 function Subject({ entry }: { entry: AuditEntry }) {
+  // Who came and went is the person beside it; the id of the session stands among the details.
+  if (entry.action.startsWith('session.')) return null
   const name = subjectOf(entry)
   if (!entry.action.startsWith('ticket.')) return name
   return (
