@@ -14,6 +14,8 @@ interface Belongings {
   readonly token: string
   readonly session: string
   readonly bulkShare: string
+  /** Of the ticket's record at the instance both tenants use. */
+  readonly number: string
 }
 
 /** What tenant A tries with one operation. */
@@ -21,6 +23,7 @@ interface Attempt {
   /** Whose name goes into the gap of the address: a thing of B, or something both have. */
   readonly gap?: keyof Belongings | { readonly shared: string }
   readonly body?: (b: Belongings) => unknown
+  readonly query?: string
   /** What A is answered; 404 means that B's thing is not there for A. */
   readonly status: number
 }
@@ -62,7 +65,7 @@ const attempts: Record<string, Attempt> = {
   'post /api/v1/api-tokens': { body: () => ({ name: 'Mine', scopes: ['read'], expiresInDays: 1 }), status: 201 },
   'delete /api/v1/api-tokens/{id}': { gap: 'token', status: 404 },
   'get /api/v1/audit': { status: 200 },
-  'get /api/v1/audit/export': { status: 200 },
+  'get /api/v1/audit/export': { query: '?format=csv', status: 200 },
   'get /api/v1/secure-score': { status: 200 },
   'post /api/v1/secure-score/sync': { status: 202 },
   'get /api/v1/improvement-actions': { status: 200 },
@@ -101,8 +104,17 @@ const attempts: Record<string, Attempt> = {
   'post /api/v1/tickets/{id}/link': { gap: 'ticket', body: () => ({ number: 'INC0010001' }), status: 404 },
   'post /api/v1/tickets/{id}/closure': { gap: 'ticket', body: () => ({ step: 'resolve' }), status: 404 },
   'get /api/v1/tickets/{id}/events': { gap: 'ticket', status: 404 },
-  'get /api/v1/tickets/export': { status: 200 },
-  'get /api/v1/ticket-events/export': { status: 200 },
+  'get /api/v1/tickets/export': { query: '?format=csv', status: 200 },
+  'get /api/v1/ticket-events/export': { query: '?format=json', status: 200 },
+  'get /api/v1/ticket-form': { query: '?kind=change', status: 200 },
+  'get /api/v1/ticket-defaults': { status: 200 },
+  'put /api/v1/ticket-defaults': { body: () => ({ items: [] }), status: 200 },
+  'post /api/v1/tickets/preflight': { body: () => ticket, status: 200 },
+  'post /api/v1/tickets/attach': {
+    // Refused because the record has a ticket, whoever's it is.
+    body: ({ number }) => ({ kind: 'incident', number, actionId: 'AdminMFAV2' }),
+    status: 400,
+  },
   'get /api/v1/tickets/{id}/comments': { gap: 'ticket', status: 404 },
   'post /api/v1/tickets/{id}/comments': {
     gap: 'ticket',
@@ -169,8 +181,9 @@ describe.each([
       await connect(surroundings, tenant)
       await vi.waitUntil(() => hasActions(tenant), patience)
     }
-    theirs = await fill(b)
+    const names = await fill(b)
     await vi.waitUntil(() => hasAllDelivered(b), patience)
+    theirs = { ...names, number: (await b.get(`/api/v1/tickets/${names.ticket}`)).json.number }
     operations = readOperations(await a.get('/api/v1/openapi.json'))
   }, 300_000)
 
@@ -194,7 +207,8 @@ describe.each([
       const { status, text } = await call(a, operation, attempt, theirs)
       // An answer may repeat the name of what it was asked for.
       const asked = typeof attempt.gap === 'string' ? theirs[attempt.gap] : ''
-      const leaked = foreign.filter((mark) => mark !== asked && text.includes(mark))
+      const sent = asked + JSON.stringify(attempt.body?.(theirs) ?? '')
+      const leaked = foreign.filter((mark) => !sent.includes(mark) && text.includes(mark))
       if (status !== attempt.status || leaked.length > 0)
         faults.push({ name, status, leaked, text: text.slice(0, 500) })
     }
@@ -270,7 +284,7 @@ async function hasAllDelivered(client: PortalClient): Promise<boolean> {
 }
 
 /** Gives a tenant one of everything. */
-async function fill(client: PortalClient): Promise<Belongings> {
+async function fill(client: PortalClient): Promise<Omit<Belongings, 'number'>> {
   const shared = await share(client, { ...ticket, name: 'Seen by nobody else' })
   const made = await client.write('POST', '/api/v1/rules', { ...rule, name: 'Rule of the others' })
   const token = await client.write('POST', '/api/v1/api-tokens', {
@@ -299,8 +313,7 @@ function marks({ microsoft }: Surroundings): string[] {
 async function call(client: PortalClient, { method, path }: ApiOperation, attempt: Attempt, b: Belongings) {
   const { gap = { shared: '' } } = attempt
   const value = typeof gap === 'string' ? b[gap] : gap.shared
-  const query = path.endsWith('/export') ? '?format=csv' : ''
-  const address = fillPath(path, value) + query
+  const address = fillPath(path, value) + (attempt.query ?? '')
   const headers = { 'idempotency-key': crypto.randomUUID() }
   if (method !== 'GET') return await client.write(method, address, attempt.body?.(b), headers)
   return await client.visitor.call('GET', new URL(address, client.landed).href)
@@ -310,9 +323,14 @@ async function call(client: PortalClient, { method, path }: ApiOperation, attemp
 async function everything(client: PortalClient): Promise<unknown> {
   const paths = ['connection', 'state-names', 'closure-policy', 'rules', 'tickets?limit=500', 'api-tokens', 'sessions']
   const read = await Promise.all(
-    [...paths, 'audit?limit=500', 'tickets/summary', 'connection/budget', 'improvement-actions?limit=500'].map(
-      async (path) => (await client.get(`/api/v1/${path}`)).json,
-    ),
+    [
+      ...paths,
+      'audit?limit=500',
+      'tickets/summary',
+      'connection/budget',
+      'ticket-defaults',
+      'improvement-actions?limit=500',
+    ].map(async (path) => (await client.get(`/api/v1/${path}`)).json),
   )
   const moving = new Set(['lastPolledAt', 'lastSeenAt', 'lastUsedAt', 'updatedAt', 'readAt', 'used', 'nextReset'])
   return JSON.parse(JSON.stringify(read, (key, value: unknown) => (moving.has(key) ? undefined : value)))
