@@ -19,7 +19,7 @@ import {
 import {
   deliveryKey,
   dueDay,
-  ticketIdOfKey,
+  isMarkedForAnother,
   type Priority,
   type RemoteTicket,
   type TicketKind,
@@ -54,8 +54,7 @@ export async function attachRecord(
   const found = await link.tickets.findByNumber(input.kind, input.number)
   if (found === undefined) throw invalid('number', 'ServiceNow has no such record, or does not show it to us.')
   const holder = await withTenant(kysely, tenantId, (trx) => findTicketOfRecord(trx, link.connectionId, found.sysId))
-  const marked = ticketIdOfKey(found.id)
-  if (holder !== undefined || (marked !== undefined && marked !== ticketId)) {
+  if (holder !== undefined || isMarkedForAnother(found.id, ticketId)) {
     throw invalid('number', 'This record belongs to a ticket already.')
   }
   const key = deliveryKey(ticketId, 1)

@@ -9,7 +9,7 @@ import {
   withTenant,
   type TicketRow,
 } from '@scorelink/database'
-import { allowsFollowing, deliveryKey, nextFollowing, type RemoteTicket } from '@scorelink/domain'
+import { allowsFollowing, deliveryKey, isMarkedForAnother, nextFollowing, type RemoteTicket } from '@scorelink/domain'
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
@@ -41,7 +41,9 @@ export async function linkRecord(
   const holder = await withTenant(services.database.kysely, tenantId, (trx) =>
     findTicketOfRecord(trx, link.connectionId, found.sysId),
   )
-  if (holder !== undefined && holder.ticket_id !== ticketId) throw noRecord('Another ticket is in this record.')
+  if ((holder !== undefined && holder.ticket_id !== ticketId) || isMarkedForAnother(found.id, ticketId)) {
+    throw noRecord('Another ticket is in this record.')
+  }
   const adopted = await link.tickets.adopt({ id: key, kind: row.kind, sysId: found.sysId }, key)
   return await store(services, person, row, link.connectionId, adopted)
 }

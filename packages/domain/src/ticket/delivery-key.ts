@@ -13,3 +13,12 @@ const key = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\.[1-9]\d{0,3})?$/i
 export function ticketIdOfKey(text: string): string | undefined {
   return key.exec(text)?.[1]?.toLowerCase()
 }
+
+/**
+ * Whether a record carries the key of another ticket. Of this tenant or of one nobody here can see: several may use the
+ * same instance, and the record alone tells.
+ */
+export function isMarkedForAnother(key: string, ticketId: string): boolean {
+  const marked = ticketIdOfKey(key)
+  return marked !== undefined && marked !== ticketId
+}
