@@ -17,7 +17,7 @@ export const enTicketLife = {
       asserted: 'Asserted',
     },
     meaning: {
-      none: 'There is nothing to hold against the score: the ticket is for no improvement action, is not in ServiceNow, or is cancelled.',
+      none: 'There is nothing to hold against the score: the ticket is for no improvement action, is not followed in ServiceNow, or is cancelled.',
       open: 'The work is not done, and the score says the same.',
       'points-reached': 'The score shows the points, while the ticket is still open in ServiceNow.',
       'awaiting-verification':

@@ -21,7 +21,7 @@ export const nlTicketLife: TicketLife = {
       asserted: 'Verklaard',
     },
     meaning: {
-      none: 'Er is niets om naast de score te leggen: het ticket hoort bij geen verbeteractie, staat niet in ServiceNow of is geannuleerd.',
+      none: 'Er is niets om naast de score te leggen: het ticket hoort bij geen verbeteractie, wordt in ServiceNow niet gevolgd of is geannuleerd.',
       open: 'Het werk is niet klaar, en de score zegt hetzelfde.',
       'points-reached': 'De score toont de punten, terwijl het ticket in ServiceNow nog open staat.',
       'awaiting-verification':

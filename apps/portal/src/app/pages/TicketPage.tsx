@@ -28,7 +28,7 @@ export function TicketPage() {
         : { lead: `${ticket.number ?? t('tickets.noNumber')} · ${t(`kind.${ticket.kind}Long`)}` })}
       breadcrumb={<Trail parent={{ title: t('nav.tickets'), to: pages.tickets }} current={ticket?.number ?? title} />}
       actions={
-        ticket === undefined || ticket.url === null ? null : (
+        ticket === undefined || ticket.url === null || ticket.following === 'deleted' ? null : (
           <Button
             as="a"
             appearance="primary"

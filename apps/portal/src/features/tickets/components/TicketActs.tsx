@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import type { Ticket } from '@scorelink/contracts'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type PlainAct, useActOnTicket } from '../api/act-on-ticket.ts'
+import { ProblemBar } from '../../../components/ProblemBar.tsx'
+import { useCanWrite } from '../../../session/session-context.ts'
+import { useActOnTicket } from '../api/act-on-ticket.ts'
 import { ConfirmAct } from './ConfirmAct.tsx'
 import { LinkRecord } from './LinkRecord.tsx'
 import { MendTicket } from './MendTicket.tsx'
@@ -10,36 +12,36 @@ import { actsOf, type TicketAct } from './ticket-acts.ts'
 
 type TicketActsProps = {
   ticket: Ticket
-  /** What came of an act that asks nothing first; null when it is tried again. */
-  onFailure: (error: unknown) => void
+  /** Puts the buttons where they belong; undefined for a reader, and where nothing fits. */
+  children: (buttons: ReactNode | undefined) => ReactNode
 }
 
-/** A button for each act that fits, and what each asks before it is done. */
-export function TicketActs({ ticket, onFailure }: TicketActsProps) {
+/** A button for each act that fits, what each asks before it is done, and what went wrong. */
+export function TicketActs({ ticket, children }: TicketActsProps) {
   const { t } = useTranslation()
+  const canWrite = useCanWrite()
   const [asking, setAsking] = useState<TicketAct | null>(null)
   const act = useActOnTicket(ticket.id)
-  const perform = (plain: PlainAct): void => {
-    onFailure(null)
-    act.mutate(plain, { onError: onFailure })
-  }
+  const acts = canWrite ? actsOf(ticket) : []
   const choose = (chosen: TicketAct): void => {
-    if (chosen === 'resend' || chosen === 'withdraw') perform(chosen)
+    if (chosen === 'resend' || chosen === 'withdraw') act.mutate(chosen)
     else setAsking(chosen)
   }
   const close = (): void => setAsking(null)
+  const buttons = acts.map((offered, index) => (
+    <Button
+      key={offered}
+      appearance={index === 0 && isWayOn(offered) ? 'primary' : 'secondary'}
+      disabledFocusable={act.isPending}
+      onClick={() => choose(offered)}
+    >
+      {offered === 'resend' ? t(`acts.resend.${resendText(ticket)}`) : t(`acts.${offered}`)}
+    </Button>
+  ))
   return (
     <>
-      {actsOf(ticket).map((offered, index) => (
-        <Button
-          key={offered}
-          appearance={index === 0 && isWayOn(offered) ? 'primary' : 'secondary'}
-          disabledFocusable={act.isPending}
-          onClick={() => choose(offered)}
-        >
-          {offered === 'resend' ? t(`acts.resend.${resendText(ticket)}`) : t(`acts.${offered}`)}
-        </Button>
-      ))}
+      {children(buttons.length === 0 ? undefined : buttons)}
+      {act.error ? <ProblemBar error={act.error} title={t('acts.failed')} /> : null}
       {asking === 'mend' ? <MendTicket ticket={ticket} onClose={close} /> : null}
       {asking === 'link' ? <LinkRecord ticket={ticket} onClose={close} /> : null}
       {asking === 'recreate' || asking === 'forget' ? (

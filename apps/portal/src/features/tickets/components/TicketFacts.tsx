@@ -1,81 +1,86 @@
 import type { Ticket } from '@scorelink/contracts'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../components/Card.tsx'
-import { Facts } from '../../../components/Facts.tsx'
-import { ProblemBar } from '../../../components/ProblemBar.tsx'
+import { type Fact, Facts } from '../../../components/Facts.tsx'
 import { RouterLink } from '../../../components/RouterLink.tsx'
 import { DeliveryLabel, StateBadge } from '../../../components/StatusBadges.tsx'
 import { useFormatters } from '../../../format/use-formatters.ts'
 import { pages } from '../../../paths.ts'
-import { useCanWrite } from '../../../session/session-context.ts'
 import { TicketActs } from './TicketActs.tsx'
 
 export function TicketFacts({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation()
-  const { day, instant } = useFormatters()
-  const { state, actions, ruleId, bulkShareId } = ticket
-  const canWrite = useCanWrite()
-  const [failure, setFailure] = useState<unknown>(null)
+  const facts = useFacts(ticket)
   // Everything but plain following has a message of its own above, with its acts.
-  const acts = canWrite && ticket.delivery === 'delivered' && ticket.following === 'following'
+  if (ticket.following !== 'following')
+    return (
+      <Card title={t('ticket.facts')}>
+        <Facts facts={facts} />
+      </Card>
+    )
   return (
-    <Card
-      title={t('ticket.facts')}
-      {...(acts ? { actions: <TicketActs ticket={ticket} onFailure={setFailure} /> } : {})}
-    >
-      <Facts
-        facts={[
-          { term: t('ticket.delivery'), value: <DeliveryLabel delivery={ticket.delivery} /> },
-          {
-            term: t('ticket.state'),
-            value: state === null ? t('ticket.stateNone') : <StateBadge label={state.label} phase={state.phase} />,
-          },
-          ...(ticket.following === 'not-yet'
-            ? []
-            : [{ term: t('following.term'), value: t(`following.${ticket.following}`) }]),
-          { term: t('ticket.type'), value: t(`kind.${ticket.kind}`) },
-          { term: t('ticket.priority'), value: t(`priority.p${ticket.priority}`) },
-          { term: t('ticket.due'), value: ticket.dueDate === null ? t('ticket.dueNone') : day(ticket.dueDate) },
-          {
-            term: t('ticket.source'),
-            value: t(ticket.source === 'microsoft' ? 'ticket.sourceMicrosoft' : 'ticket.sourceUser'),
-          },
-          { term: t('ticket.category'), value: t(`category.${ticket.category ?? 'none'}`) },
-          {
-            term: t('ticket.action'),
-            value:
-              actions.length === 0
-                ? '–'
-                : actions.map(({ id, title }) => (
-                    <div key={id}>
-                      <RouterLink to={pages.improvementAction} params={{ actionId: id }} lang="en">
-                        {title ?? id}
-                      </RouterLink>
-                    </div>
-                  )),
-          },
-          { term: t('ticket.requestedBy'), value: ticket.requestedBy.name },
-          ...(ruleId === null
-            ? []
-            : [{ term: t('origin.rule'), value: <RouterLink to={pages.rules}>{t('origin.toRule')}</RouterLink> }]),
-          ...(bulkShareId === null
-            ? []
-            : [
-                {
-                  term: t('origin.bulk'),
-                  value: (
-                    <RouterLink to={pages.bulkShare} params={{ bulkId: bulkShareId }}>
-                      {t('origin.toBulk')}
-                    </RouterLink>
-                  ),
-                },
-              ]),
-          { term: t('ticket.created'), value: instant(ticket.createdAt) },
-          { term: t('ticket.updated'), value: instant(ticket.updatedAt) },
-        ]}
-      />
-      {failure === null ? null : <ProblemBar error={failure} title={t('acts.failed')} />}
-    </Card>
+    <TicketActs ticket={ticket}>
+      {(acts) => (
+        <Card title={t('ticket.facts')} {...(acts === undefined ? {} : { actions: acts })}>
+          <Facts facts={facts} />
+        </Card>
+      )}
+    </TicketActs>
   )
+}
+
+function useFacts(ticket: Ticket): Fact[] {
+  const { t } = useTranslation()
+  const { day, instant } = useFormatters()
+  const { state, actions, following, ruleId, bulkShareId } = ticket
+  const isFollowed = following === 'following' || following === 'not-yet'
+  return [
+    // Where it once arrived says nothing of a record that is gone.
+    isFollowed
+      ? { term: t('ticket.delivery'), value: <DeliveryLabel delivery={ticket.delivery} /> }
+      : { term: t('following.term'), value: t(`following.${following}`) },
+    {
+      term: t('ticket.state'),
+      value: state === null ? t('ticket.stateNone') : <StateBadge label={state.label} phase={state.phase} />,
+    },
+    { term: t('ticket.type'), value: t(`kind.${ticket.kind}`) },
+    { term: t('ticket.priority'), value: t(`priority.p${ticket.priority}`) },
+    { term: t('ticket.due'), value: ticket.dueDate === null ? t('ticket.dueNone') : day(ticket.dueDate) },
+    {
+      term: t('ticket.source'),
+      value: t(ticket.source === 'microsoft' ? 'ticket.sourceMicrosoft' : 'ticket.sourceUser'),
+    },
+    { term: t('ticket.category'), value: t(`category.${ticket.category ?? 'none'}`) },
+    {
+      term: t('ticket.action'),
+      value:
+        actions.length === 0
+          ? '–'
+          : actions.map(({ id, title }) => (
+              <div key={id}>
+                <RouterLink to={pages.improvementAction} params={{ actionId: id }} lang="en">
+                  {title ?? id}
+                </RouterLink>
+              </div>
+            )),
+    },
+    { term: t('ticket.requestedBy'), value: ticket.requestedBy.name },
+    ...(ruleId === null
+      ? []
+      : [{ term: t('origin.rule'), value: <RouterLink to={pages.rules}>{t('origin.toRule')}</RouterLink> }]),
+    ...(bulkShareId === null
+      ? []
+      : [
+          {
+            term: t('origin.bulk'),
+            value: (
+              <RouterLink to={pages.bulkShare} params={{ bulkId: bulkShareId }}>
+                {t('origin.toBulk')}
+              </RouterLink>
+            ),
+          },
+        ]),
+    { term: t('ticket.created'), value: instant(ticket.createdAt) },
+    { term: t('ticket.updated'), value: instant(ticket.updatedAt) },
+  ]
 }

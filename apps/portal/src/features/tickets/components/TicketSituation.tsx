@@ -1,26 +1,15 @@
 import type { Ticket } from '@scorelink/contracts'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Message } from '../../../components/Message.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
-import { useCanWrite } from '../../../session/session-context.ts'
-import { actsOf } from './ticket-acts.ts'
 import { TicketActs } from './TicketActs.tsx'
 
 /** Says when a ticket is not simply followed, why, and what can be done about it. */
 export function TicketSituation({ ticket }: { ticket: Ticket }) {
-  const { t } = useTranslation()
-  const canWrite = useCanWrite()
-  const [failure, setFailure] = useState<unknown>(null)
   // A followed ticket has its act beside the facts.
-  const offered = canWrite && ticket.following !== 'following' && actsOf(ticket).length > 0
-  const acts = offered ? <TicketActs ticket={ticket} onFailure={setFailure} /> : undefined
-  return (
-    <>
-      <Situation ticket={ticket} acts={acts} />
-      {failure === null ? null : <ProblemBar error={failure} title={t('acts.failed')} />}
-    </>
-  )
+  if (ticket.following === 'following') return null
+  return <TicketActs ticket={ticket}>{(acts) => <Situation ticket={ticket} acts={acts} />}</TicketActs>
 }
 
 function Situation({ ticket, acts }: { ticket: Ticket; acts: ReactNode }) {
