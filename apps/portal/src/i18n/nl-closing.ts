@@ -25,7 +25,7 @@ export const nlClosing: Pick<Texts, 'closing' | 'decide' | 'budget'> = {
     microsoft: 'Microsoft',
     writeBack: 'Besluiten naar Microsoft schrijven',
     writeBackHint:
-      'Laat beheerders een verbeteractie hier merken als risico aanvaard of langs een andere weg opgelost. De app-registratie heeft de toepassingsmachtiging SecurityEvents.ReadWrite.All nodig.',
+      'Laat beheerders een verbeteractie hier merken als risico geaccepteerd of langs een andere weg opgelost. De app-registratie heeft de toepassingsmachtiging SecurityEvents.ReadWrite.All nodig.',
     save: 'Opslaan',
     saved: 'Opgeslagen.',
     failed: 'Dit is niet opgeslagen',
@@ -36,7 +36,7 @@ export const nlClosing: Pick<Texts, 'closing' | 'decide' | 'budget'> = {
     off: 'Schrijven naar Microsoft staat uit, dus hier kan niets worden besloten.',
     toClosing: 'Naar Sluiten op bewijs',
     lead: 'Microsoft krijgt dit besluit, en iedereen die de verbeteractie daar ziet, ziet het.',
-    asserted: 'Microsoft gaat op uw woord af en meet het niet. Tickets voor deze actie worden getoond als verklaard.',
+    asserted: 'Microsoft gaat op uw woord af en meet het niet. Tickets voor deze actie worden getoond als opgegeven.',
     comment: 'Opmerking',
     commentHint: 'Microsoft toont dit naast de status.',
     tooLong: 'Gebruik hoogstens {{max}} tekens.',

@@ -18,7 +18,7 @@ export const nlTicketLife: TicketLife = {
       'awaiting-verification': 'Wacht op verificatie',
       verified: 'Geverifieerd',
       regressed: 'Teruggevallen',
-      asserted: 'Verklaard',
+      asserted: 'Opgegeven',
     },
     meaning: {
       none: 'Er is niets om naast de score te leggen: het ticket hoort bij geen verbeteractie, wordt in ServiceNow niet gevolgd of is geannuleerd.',
@@ -29,7 +29,7 @@ export const nlTicketLife: TicketLife = {
       verified: 'Het ticket is klaar, en de score bewijst het.',
       regressed: 'De score had bewezen dat dit ticket klaar was, en de punten zijn weer verloren.',
       asserted:
-        'Iemand heeft bij Microsoft verklaard dat dit is afgehandeld, door het risico te aanvaarden of langs een andere weg. Het is niet gemeten.',
+        'Iemand heeft bij Microsoft opgegeven dat dit is afgehandeld, door het risico te accepteren of langs een andere weg. Het is niet gemeten.',
     },
     resolve: 'Oplossen in ServiceNow',
     reopen: 'Heropenen in ServiceNow',
