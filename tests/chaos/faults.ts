@@ -18,7 +18,8 @@ function faultsOf(random: Random): Fault[] {
     { kind: 'cut-after-commit', ...some() },
     { kind: 'cut-before-work', ...some() },
     { kind: 'server-error', status: random.pick([500, 502, 503] as const), ...some() },
-    { kind: 'rate-limited', retryAfterSeconds: 1, ...some() },
+    // Without headers: they would teach the servers a limit of a hundred calls an hour, and a storm would last for hours.
+    { kind: 'rate-limited', headers: false, ...some(), times: 1 },
     { kind: 'delay', delayMs: 500 + random.below(longestDelayMs - 500), ...some() },
     { kind: 'slow-reply', delayMs: 500 + random.below(longestDelayMs), ...some() },
     { kind: 'transaction-limit-on-insert', ...some() },
