@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 const narrow = '@media (max-width: 760px)'
-const phone = '@media (max-width: 480px)'
 
 export const useStateNamesStyles = makeStyles({
   layout: {
@@ -29,8 +28,11 @@ export const useStateNamesStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalM} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', rowGap: tokens.spacingVerticalS },
-    [phone]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    // Name and phase stand below each other where two would be too narrow to read.
+    [narrow]: {
+      gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 190px), 1fr))',
+      rowGap: tokens.spacingVerticalS,
+    },
   },
   head: {
     color: tokens.colorNeutralForeground3,
