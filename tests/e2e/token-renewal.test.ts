@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../support/free-port.ts'
 import { administratorOf } from '../support/instance-administrator.ts'
 import { authorize, connect, share, signIn, type PortalClient } from '../support/portal-client.ts'
 import { startPortalProcess, type PortalProcess } from '../support/portal-process.ts'
@@ -16,6 +17,7 @@ let surroundings: Surroundings
 let portal: PortalProcess
 let person: PortalClient
 let callers: Caller[]
+let metricsPort: number
 
 interface Caller {
   readonly child: ChildProcess
@@ -27,7 +29,13 @@ beforeAll(async () => {
   postgres = await startPostgres()
   const url = await postgres.createDatabase()
   // Nothing but these tests asks the instance: no poll comes between.
-  surroundings = await startSurroundings({ DATABASE_URL: url, SERVICENOW_POLL_SECONDS: '86400' })
+  metricsPort = await freePort()
+  surroundings = await startSurroundings({
+    DATABASE_URL: url,
+    SERVICENOW_POLL_SECONDS: '86400',
+    SCORELINK_METRICS_PORT: String(metricsPort),
+    SCORELINK_LOG_LEVEL: 'warn',
+  })
   portal = await startPortalProcess('serve', surroundings.environment)
   person = await signIn(surroundings, 0)
   await connect(surroundings, person)
@@ -128,6 +136,22 @@ describe('revoked tokens', () => {
     expect((await person.get(`/api/v1/tickets/${before.id}`)).json.delivery).toBe('delivered')
     const admin = administratorOf(surroundings.serviceNow)
     expect(await admin.find('change_request', `correlation_id=${parked.id}`)).toHaveLength(1)
+  })
+})
+
+describe('an authorization that ends soon', () => {
+  it('is shown on the page, measured, and told in the log', async () => {
+    const url = surroundings.environment['DATABASE_URL'] ?? ''
+    await postgres.run(url, "update connections set refresh_token_expires_at = now() + interval '5 days'")
+    expect((await person.get('/api/v1/connection')).json).toMatchObject({ status: 'connected', expiresSoon: true })
+    const measured = await person.visitor.call('GET', `http://127.0.0.1:${metricsPort}/metrics`)
+    const left = /^scorelink_connection_authorization_left\S*\{[^}]*\} (\d+)/m.exec(measured.text)?.[1]
+    expect(Number(left)).toBeGreaterThan(4 * 86_400)
+    expect(Number(left)).toBeLessThanOrEqual(5 * 86_400)
+    expect(measured.text).toMatch(/^scorelink_connections\{[^}]*status="connected"[^}]*\} 1/m)
+    await portal.stop()
+    portal = await startPortalProcess('serve', surroundings.environment)
+    await expect.poll(() => portal.output(), { timeout: 90_000 }).toContain('somebody has to choose Authorize')
   })
 })
 

@@ -67,6 +67,8 @@ const Serve = Common.extend({
   SERVICENOW_ALLOWED_ORIGINS: list
     .pipe(z.array(origin.describe('An origin such as https://servicenow.example.internal.')))
     .default([]),
+  /** Port of measurements for Prometheus; none without it. */
+  SCORELINK_METRICS_PORT: port.optional(),
   /** Outbound proxy towards instances; user name and password may stand in it. */
   SERVICENOW_PROXY: z.url({ protocol: /^https?$/ }).optional(),
   /** Hosts of instances reached without the proxy. */
@@ -124,6 +126,8 @@ export interface ServerConfig {
   readonly port: number
   /** Undefined: `http://localhost:` and the port listened on. */
   readonly publicUrl: string | undefined
+  /** Undefined: nothing is measured. */
+  readonly metricsPort?: number | undefined
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
   readonly logLevel: string
@@ -150,6 +154,7 @@ export function readServerConfig(environment: NodeJS.ProcessEnv = process.env): 
     host: read.SCORELINK_HOST,
     port: read.PORTAL_PORT,
     publicUrl: read.SCORELINK_PUBLIC_URL,
+    metricsPort: read.SCORELINK_METRICS_PORT,
     dataFolder: read.SCORELINK_DATA,
     databaseUrl: read.DATABASE_URL,
     logLevel: read.SCORELINK_LOG_LEVEL,

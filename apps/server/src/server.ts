@@ -13,6 +13,7 @@ import { startWorker } from './jobs/start-worker.ts'
 import type { Server } from './http-server.ts'
 import { createSealer } from './secrets/sealer.ts'
 import { createSecureScoreClients } from './secure-score/secure-score-clients.ts'
+import { openMetrics } from './metrics/metrics.ts'
 import type { Services } from './services.ts'
 import { createEntraSignIn } from './sign-in/entra.ts'
 
@@ -56,6 +57,9 @@ export async function startServer(
     if (role !== 'web') closers.push(await startWorker(services))
     if (config.databaseUrl === undefined) {
       closers.push(await openControlSocket(config.dataFolder, createControlDesk(services), logger))
+    }
+    if (config.metricsPort !== undefined) {
+      closers.push(await openMetrics(services, { host: config.host, port: config.metricsPort }))
     }
     if (listen) await app.listen({ host: config.host, port: config.port })
     return { app, services, publicUrl: services.publicUrl, close }

@@ -11,7 +11,9 @@ export * from './queries/connection-setups.ts'
 export * from './queries/rules.ts'
 export * from './queries/connections.ts'
 export {
+  countConnectionStates,
   leaseTokens,
+  listAuthorizationEnds,
   listExpiringConnections,
   markAuthorizationLost,
   markExpiryTold,

@@ -142,3 +142,30 @@ export async function markExpiryTold(trx: TenantTransaction, connectionId: strin
     .where('connection_id', '=', connectionId)
     .execute()
 }
+
+/** When the authorization of each connection of every tenant ends; those that renew without a person have no end. */
+export async function listAuthorizationEnds(
+  db: SystemDatabase,
+): Promise<Array<{ readonly tenantId: string; readonly instanceOrigin: string; readonly endsAt: Date }>> {
+  const rows = await db
+    .selectFrom('connections')
+    .select(['tenant_id', 'instance_origin', 'refresh_token_expires_at'])
+    .where('status', '=', 'connected')
+    .execute()
+  return rows.flatMap((row) =>
+    row.refresh_token_expires_at === null
+      ? []
+      : { tenantId: row.tenant_id, instanceOrigin: row.instance_origin, endsAt: row.refresh_token_expires_at },
+  )
+}
+
+export async function countConnectionStates(
+  db: SystemDatabase,
+): Promise<Array<{ readonly status: string; readonly count: number }>> {
+  const rows = await db
+    .selectFrom('connections')
+    .select((e) => ['status', e.fn.countAll<string>().as('count')])
+    .groupBy('status')
+    .execute()
+  return rows.map(({ status, count }) => ({ status, count: Number(count) }))
+}
