@@ -6,6 +6,7 @@ export interface InstanceAdministrator {
   find(table: string, query: string): Promise<Array<Record<string, string>>>
   /** @returns sys_id */
   insert(table: string, values: Readonly<Record<string, string>>): Promise<string>
+  remove(table: string, sysId: string): Promise<void>
   update(table: string, sysId: string, values: Readonly<Record<string, string>>): Promise<void>
 }
 
@@ -17,7 +18,7 @@ export function administratorOf({ origin }: Pick<ServiceNowSandbox, 'origin'>): 
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`)
-    return JSON.parse(await response.text()).result
+    return response.status === 204 ? undefined : JSON.parse(await response.text()).result
   }
   return {
     async find(table, query) {
@@ -25,6 +26,7 @@ export function administratorOf({ origin }: Pick<ServiceNowSandbox, 'origin'>): 
       return await call('GET', `${table}?${parameters.toString()}`)
     },
     insert: async (table, values) => (await call('POST', table, values)).sys_id,
+    remove: async (table, sysId) => void (await call('DELETE', `${table}/${sysId}`)),
     update: async (table, sysId, values) => void (await call('PATCH', `${table}/${sysId}`, values)),
   }
 }

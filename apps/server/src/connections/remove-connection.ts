@@ -2,6 +2,7 @@ import {
   appendAudit,
   deleteConnection,
   deleteConnectionSetup,
+  deleteProbeResults,
   findConnection,
   findConnectionSetup,
   findInstance,
@@ -88,6 +89,7 @@ export async function retireConnection(
   row: ConnectionRow,
   person: Person,
 ): Promise<void> {
+  await deleteProbeResults(trx)
   const farewell: Farewell = {
     mode: row.mode,
     clientId: row.client_id,

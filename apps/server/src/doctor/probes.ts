@@ -114,11 +114,8 @@ export const probes: Readonly<Record<ProbeId, Probe>> = {
       ),
       patient,
     ),
-  'registry-open': async (see) => {
-    const app = await see.app()
-    const setting = await see.rows('sys_db_object', 'name=oauth_entity', 'access,read_access')
-    return judgeRegistryOpen(setting, app.ok ? app.value.presence !== 'absent' : undefined)
-  },
+  'registry-open': async (see) =>
+    judgeRegistryOpen(await see.rows('sys_db_object', 'name=oauth_entity', 'access,read_access')),
   app: async (see) => {
     const app = await see.app()
     if (!app.ok) return hiddenBy(app.failure)

@@ -1,12 +1,15 @@
 import { ProbeId, type ProbeResult } from '@scorelink/contracts'
 import {
+  changeFeed,
   findConnection,
   findConnectionSetup,
   listTickets,
+  makeWaitingTicketsDue,
   saveProbeResults,
   withTenant,
   type ConnectionRow,
   type ConnectionSetupRow,
+  type TenantTransaction,
   type TicketRow,
 } from '@scorelink/database'
 import { AppError, isAppError } from '@scorelink/kit'
@@ -59,13 +62,20 @@ export async function runProbes(
     const ids = only === undefined ? ProbeId.options : [only]
     const results: ProbeResult[] = []
     for (const id of ids) results.push(toResult(id, await probes[id](see, patient), services.now()))
-    await withTenant(services.database.kysely, tenantId, (trx) =>
-      saveProbeResults(trx, tenantId, results.map(toStored)),
-    )
+    await withTenant(services.database.kysely, tenantId, async (trx) => {
+      await saveProbeResults(trx, tenantId, results.map(toStored))
+      if ('status' in row) await lookAtOnce(trx, row, services.now())
+    })
     return results
   } finally {
     await http.close()
   }
+}
+
+/** Somebody who has it looked at may just have mended it: what waits for a later look goes now. */
+async function lookAtOnce(trx: TenantTransaction, row: ConnectionRow, now: Date): Promise<void> {
+  await changeFeed(trx, row.connection_id, { next_poll_at: now })
+  await makeWaitingTicketsDue(trx, row.connection_id, now)
 }
 
 async function openCalls(

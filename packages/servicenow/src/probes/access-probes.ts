@@ -187,11 +187,15 @@ export function judgeWriting(table: string, write: Observed<unknown> | undefined
       facts,
     })
   }
-  return write.ok ? pass(`Our records in ${table} can be written.`, facts) : judgeFailure(write.failure)
+  if (write.ok) return pass(`Our records in ${table} can be written.`, facts)
+  // A record nobody shows us is answered as one that is not there.
+  return write.failure.definition === serviceNowErrors.SERVICENOW_REJECTED
+    ? failedWith(serviceNowErrors.SERVICENOW_FORBIDDEN, `our record in ${table} is hidden or gone`, facts)
+    : judgeFailure(write.failure)
 }
 
 /** @param setting the own row of `oauth_entity` in the table of tables; only administrators are shown it. */
-export function judgeRegistryOpen(setting: Observed<Rows>, appInstalled: boolean | undefined): Finding {
+export function judgeRegistryOpen(setting: Observed<Rows>): Finding {
   const row = setting.ok ? setting.value.rows[0] : undefined
   if (row !== undefined) {
     const open = row['access'] === 'public' && row['read_access'] === 'true'
@@ -204,8 +208,7 @@ export function judgeRegistryOpen(setting: Observed<Rows>, appInstalled: boolean
       facts,
     )
   }
-  if (appInstalled === false) return pass('Only the connector app needs this, and it is not installed.')
-  return unsure('Only an administrator of the instance can see this setting.', {
+  return unsure('Only an administrator of the instance can see this setting; it matters to the connector app alone.', {
     remedy: 'When the first step of the installation checklist is refused, look at table oauth_entity.',
     help: 'oauth-creation-refused',
   })

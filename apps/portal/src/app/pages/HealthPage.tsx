@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../components/Page.tsx'
 import { RouterLink } from '../../components/RouterLink.tsx'
-import { ConnectionHealth } from '../../features/doctor/components/ConnectionHealth.tsx'
+import { HealthChecks } from '../../features/doctor/components/HealthChecks.tsx'
 import { pages } from '../../paths.ts'
 
 export function HealthPage() {
@@ -12,7 +12,7 @@ export function HealthPage() {
       lead={t('doctor.lead')}
       breadcrumb={<RouterLink to={pages.setup}>{t('nav.setup')}</RouterLink>}
     >
-      <ConnectionHealth />
+      <HealthChecks />
     </Page>
   )
 }

@@ -49,7 +49,7 @@ export function ProbeItem({ probe, onRun, isRunning }: ProbeItemProps) {
         )}
         {facts.length === 0 ? null : (
           <p className={styles.facts} lang="en">
-            {facts.map(([key, value]) => `${key}: ${value}`).join(' · ')}
+            {facts.map(([key, value]) => `${inWords(key)}: ${value}`).join(' · ')}
           </p>
         )}
       </div>
@@ -79,4 +79,9 @@ function VerdictIcon({ verdict }: { verdict: Verdict }) {
     case 'unknown':
       return <QuestionCircleFilled />
   }
+}
+
+/** `aheadSeconds` reads as `ahead seconds`. */
+function inWords(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }

@@ -21,7 +21,7 @@ import { useProbesStyles } from './Probes.styles.ts'
 const groups = ['network', 'access', 'tickets'] as const
 
 /** Results of all probes, with a way to run them again. */
-export function ConnectionHealth() {
+export function HealthChecks() {
   const { t } = useTranslation()
   const styles = useProbesStyles()
   const canWrite = useCanWrite()
