@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { CountReporter } from './tools/count-reporter.ts'
+import { LongestFirst } from './tools/longest-first.ts'
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/target/**']
 
@@ -9,6 +10,7 @@ export default defineConfig({
     // Two cores on a small machine: more workers only wait for each other.
     maxWorkers: 2,
     retry: 0,
+    sequence: { sequencer: LongestFirst },
     // The suites across parts start databases and browsers: they run once the quick ones are done.
     projects: [
       {
