@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../components/Page.tsx'
-import { RouterLink } from '../../components/RouterLink.tsx'
+import { Trail } from '../../components/Trail.tsx'
 import { HealthChecks } from '../../features/doctor/components/HealthChecks.tsx'
 import { pages } from '../../paths.ts'
 
@@ -10,7 +10,7 @@ export function HealthPage() {
     <Page
       title={t('doctor.title')}
       lead={t('doctor.lead')}
-      breadcrumb={<RouterLink to={pages.setup}>{t('nav.setup')}</RouterLink>}
+      breadcrumb={<Trail parent={{ title: t('nav.setup'), to: pages.setup }} current={t('doctor.title')} />}
     >
       <HealthChecks />
     </Page>
