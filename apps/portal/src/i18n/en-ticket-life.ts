@@ -17,7 +17,7 @@ export const enTicketLife = {
       asserted: 'Asserted',
     },
     meaning: {
-      none: 'There is nothing to hold against the score: the ticket is for no improvement action, is not followed in ServiceNow, or is cancelled.',
+      none: 'It was not held against the score yet, which happens when it changes or with the next score; or there is nothing to hold: no improvement action, no longer followed, or cancelled.',
       open: 'The work is not done, and the score says the same.',
       'points-reached': 'The score shows the points, while the ticket is still open in ServiceNow.',
       'awaiting-verification':

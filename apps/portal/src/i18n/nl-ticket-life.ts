@@ -21,7 +21,7 @@ export const nlTicketLife: TicketLife = {
       asserted: 'Opgegeven',
     },
     meaning: {
-      none: 'Er is niets om naast de score te leggen: het ticket hoort bij geen verbeteractie, wordt in ServiceNow niet gevolgd of is geannuleerd.',
+      none: 'Het is nog niet naast de score gelegd, wat gebeurt als het wijzigt of met de volgende score; of er is niets om ernaast te leggen: geen verbeteractie, niet meer gevolgd of geannuleerd.',
       open: 'Het werk is niet klaar, en de score zegt hetzelfde.',
       'points-reached': 'De score toont de punten, terwijl het ticket in ServiceNow nog open staat.',
       'awaiting-verification':
