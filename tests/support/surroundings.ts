@@ -20,6 +20,8 @@ const integrationPerson = {
 export interface Surroundings {
   readonly microsoft: MicrosoftSandbox
   readonly serviceNow: ServiceNowSandbox
+  /** The instance's own database, for what would take too long through it. */
+  readonly serviceNowFile: string
   readonly portalPort: number
   /** Address of the portal, once somebody starts it. */
   readonly portal: string
@@ -58,6 +60,7 @@ export async function startSurroundings(
   return {
     microsoft,
     serviceNow,
+    serviceNowFile: join(folder, 'servicenow', 'instance.sqlite'),
     portalPort,
     portal,
     environment: {
