@@ -151,7 +151,7 @@ describe('an authorization that ends soon', () => {
     expect(measured.text).toMatch(/^scorelink_connections\{[^}]*status="connected"[^}]*\} 1/m)
     await portal.stop()
     portal = await startPortalProcess('serve', surroundings.environment)
-    await expect.poll(() => portal.output(), { timeout: 90_000 }).toContain('somebody has to choose Authorize')
+    await expect.poll(() => portal.output(), { timeout: 30_000 }).toContain('somebody has to choose Authorize')
   })
 })
 

@@ -11,12 +11,12 @@ export * from './queries/connection-setups.ts'
 export * from './queries/rules.ts'
 export * from './queries/connections.ts'
 export {
+  claimExpiryWarning,
   countConnectionStates,
   leaseTokens,
   listAuthorizationEnds,
   listExpiringConnections,
   markAuthorizationLost,
-  markExpiryTold,
   releaseTokens,
   saveTokens,
   type ExpiringConnection,

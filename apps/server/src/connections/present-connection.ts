@@ -10,9 +10,7 @@ import {
   type TenantTransaction,
 } from '@scorelink/database'
 import { storedProblem } from '../problem.ts'
-
-/** A refresh token ends this many milliseconds before people are told to renew: two weeks, holidays included. */
-const expiresSoonMs = 14 * 24 * 60 * 60_000
+import { endsSoon } from './authorization-end.ts'
 
 export async function loadConnection(trx: TenantTransaction, redirectUri: string, now: Date): Promise<Connection> {
   const row = await findConnection(trx)
@@ -60,10 +58,7 @@ function presentFacts(row: ConnectionRow | undefined, now: Date) {
     connectedBy: row?.authorized_by_name ?? null,
     accessTokenExpiresAt: row?.access_token_expires_at?.toISOString() ?? null,
     refreshTokenExpiresAt: row?.refresh_token_expires_at?.toISOString() ?? null,
-    expiresSoon:
-      row?.status === 'connected' &&
-      row.refresh_token_expires_at !== null &&
-      row.refresh_token_expires_at.getTime() - now.getTime() < expiresSoonMs,
+    expiresSoon: row?.status === 'connected' && endsSoon(row.refresh_token_expires_at, now),
     lastPolledAt: row?.last_polled_at?.toISOString() ?? null,
     problem: storedProblem(row?.problem_code ?? null),
   }

@@ -14,6 +14,7 @@ import {
 } from '@scorelink/database'
 import { AppError, isAppError } from '@scorelink/kit'
 import { createExamination, type AuthorizedCalls, type Finding, type Observed } from '@scorelink/servicenow'
+import { endsSoon } from '../connections/authorization-end.ts'
 import { callbackAddress } from '../connections/set-up-connection.ts'
 import { serverErrors } from '../errors.ts'
 import { helpAddress, helpPageOf } from '../help/help-pages.ts'
@@ -29,8 +30,6 @@ export interface ProbeRunOptions {
 
 /** Tickets that are looked at for what ServiceNow made of them. */
 const ticketsSeen = 20
-/** A log-in that is due within this many milliseconds counts as due. */
-const soonMs = 14 * 24 * 60 * 60_000
 
 /**
  * Runs probes against the tenant's instance and keeps what they found. Nothing is changed on the instance.
@@ -111,7 +110,6 @@ function describePatient(
     return found === undefined ? {} : { [kind]: { sysId: found.sys_id ?? '', key: found.ticket_id } }
   }
   const connected = 'status' in row ? row : undefined
-  const ends = connected?.refresh_token_expires_at
   const now = services.now()
   return {
     origin: row.instance_origin,
@@ -121,7 +119,7 @@ function describePatient(
     proxy: way.network.proxy === undefined ? undefined : new URL(way.network.proxy).origin,
     mayBePrivate: way.mayBePrivate,
     notAuthorized: calls.ok ? undefined : calls.failure,
-    logInDue: connected?.status !== 'connected' || (!!ends && ends.getTime() - now.getTime() < soonMs),
+    logInDue: connected?.status !== 'connected' || endsSoon(connected.refresh_token_expires_at, now),
     appInUse: connected?.mode === 'app',
     pollSeconds: services.pollSeconds,
     people: [

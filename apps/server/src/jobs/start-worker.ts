@@ -62,7 +62,8 @@ export async function startWorker(services: Services): Promise<() => Promise<voi
   const tick = async (): Promise<void> => {
     await askForTickets(services)
     if (isDue('tidy', tidySeconds)) await jobs.enqueue('tidy-up', {}, { everySeconds: tidySeconds })
-    if (isDue('expiry', expirySeconds)) await jobs.enqueue('warn-of-expiry', {}, { everySeconds: expirySeconds })
+    // In no span: a server that starts warns at once, and the database knows who was warned today.
+    if (isDue('expiry', expirySeconds)) await jobs.enqueue('warn-of-expiry', {})
     const [sync, tend] = [isDue('sync', syncSeconds), isDue('tend', tendSeconds)]
     for (const tenantId of served) {
       const key = tenantId

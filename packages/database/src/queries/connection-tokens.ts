@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely'
-import type { ConnectionTable } from '../schema.ts'
+import type { ExpressionBuilder, Selectable } from 'kysely'
+import type { ConnectionTable, Schema } from '../schema.ts'
 import type { SystemDatabase, TenantTransaction } from '../tenant-transaction.ts'
 import type { Lease } from './deliveries.ts'
 
@@ -111,17 +111,20 @@ export interface ExpiringConnection {
   readonly refreshTokenExpiresAt: Date
 }
 
-/** Connections of all tenants whose refresh token ends soon and of which nobody was told since. */
+/** Connections of these tenants whose refresh token ends soon and of which nobody was told since. */
 export async function listExpiringConnections(
   db: SystemDatabase,
+  tenantIds: readonly string[],
   { endsBefore, toldBefore }: { readonly endsBefore: Date; readonly toldBefore: Date },
 ): Promise<ExpiringConnection[]> {
+  if (tenantIds.length === 0) return []
   const rows = await db
     .selectFrom('connections')
     .select(['tenant_id', 'connection_id', 'instance_origin', 'refresh_token_expires_at'])
+    .where('tenant_id', 'in', tenantIds)
     .where('status', '=', 'connected')
     .where('refresh_token_expires_at', '<=', endsBefore)
-    .where((where) => where.or([where('expiry_warned_at', 'is', null), where('expiry_warned_at', '<=', toldBefore)]))
+    .where(notToldSince(toldBefore))
     .execute()
   return rows.flatMap((row) =>
     row.refresh_token_expires_at === null
@@ -135,12 +138,24 @@ export async function listExpiringConnections(
   )
 }
 
-export async function markExpiryTold(trx: TenantTransaction, connectionId: string, now: Date): Promise<void> {
-  await trx
+/** @returns false when another process told of it first. */
+export async function claimExpiryWarning(
+  trx: TenantTransaction,
+  connectionId: string,
+  { now, toldBefore }: { readonly now: Date; readonly toldBefore: Date },
+): Promise<boolean> {
+  const result = await trx
     .updateTable('connections')
     .set({ expiry_warned_at: now })
     .where('connection_id', '=', connectionId)
-    .execute()
+    .where(notToldSince(toldBefore))
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+function notToldSince(toldBefore: Date) {
+  return (where: ExpressionBuilder<Schema, 'connections'>) =>
+    where.or([where('expiry_warned_at', 'is', null), where('expiry_warned_at', '<=', toldBefore)])
 }
 
 /** When the authorization of each connection of every tenant ends; those that renew without a person have no end. */
