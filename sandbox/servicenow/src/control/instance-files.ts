@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { connect } from '../records/storage/connection.ts'
 
 const SNAPSHOT_SUFFIX = '.sqlite'
 
@@ -34,10 +35,14 @@ export function instanceFiles(dataDir: string): InstanceFiles {
   }
 
   const restoreFrom = (path: string): void => {
-    // What the write-ahead log still holds belongs to the file being replaced.
-    for (const suffix of ['-wal', '-shm']) rmSync(`${instance}${suffix}`, { force: true })
     const incoming = `${instance}.incoming`
+    // What a write-ahead log still holds belongs to the file being replaced.
+    for (const suffix of ['-wal', '-shm']) {
+      for (const file of [instance, incoming]) rmSync(`${file}${suffix}`, { force: true })
+    }
     copyFileSync(path, incoming)
+    // A copy has no write-ahead log yet, and of threads that switch to one together all but one fail, without waiting.
+    connect(incoming).close()
     renameSync(incoming, instance)
   }
 
