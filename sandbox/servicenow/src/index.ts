@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { isIPv6 } from 'node:net'
 import { type InstanceFiles, instanceFiles } from './control/instance-files.ts'
 import type { SandboxControl } from './control/sandbox-control.ts'
-import { type InstanceSeed, prepareInstance, releases } from './records/open-instance.ts'
+import { bringUpToDate, type InstanceSeed, prepareInstance, releases } from './records/open-instance.ts'
 import { startInstance } from './running-instance.ts'
 import { ensureServerCertificate } from './transport/certificate.ts'
 import { type Exchange, listen, type Listener } from './transport/http-listener.ts'
@@ -100,7 +100,10 @@ export async function startServiceNowSandbox(options: ServiceNowSandboxOptions):
 
 /** A new instance is prepared aside and put in place whole, so that an interrupted start leaves none half made. */
 function prepareFiles(files: InstanceFiles, { release = DEFAULT_RELEASE, seed }: ServiceNowSandboxOptions): void {
-  if (existsSync(files.instance)) return
+  if (existsSync(files.instance)) {
+    bringUpToDate(files.instance)
+    return
+  }
   const incoming = `${files.initial}.incoming`
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${incoming}${suffix}`, { force: true })
   prepareInstance({ file: incoming, release, ...(seed === undefined ? {} : { seed }) })

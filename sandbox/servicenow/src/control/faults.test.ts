@@ -48,6 +48,26 @@ describe('rate limits', () => {
     expect((await sandbox.call('GET', `${INCIDENTS}?sysparm_limit=1`, { as: 'itil' })).status).toBe(200)
   })
 
+  test('counts and violations can be read, and another limit starts the hour anew', async () => {
+    await sandbox.control.addFault({ kind: 'rate-limit-rule', limitPerHour: 2, userName: 'itil' })
+    const read = (table: string, column: string) =>
+      sandbox.call('GET', `/api/now/table/${table}?sysparm_fields=user.user_name,rate_limit_rule.name,${column}`)
+    const one = (more: Record<string, string>) => ({
+      result: [{ 'user.user_name': 'itil', 'rate_limit_rule.name': 'Injected limit', ...more }],
+    })
+    const ask = () => sandbox.call('GET', `${INCIDENTS}?sysparm_limit=1`, { as: 'itil' })
+    expect([await ask(), await ask(), await ask()].map(({ status }) => status)).toEqual([200, 200, 429])
+    expect((await read('sys_rate_limit_count', 'request_count')).json).toEqual(one({ request_count: '3' }))
+    expect((await read('sys_rate_limit_violations', 'violation_count')).json).toEqual(one({ violation_count: '1' }))
+
+    const rules = await sandbox.call('GET', '/api/now/table/sys_rate_limit_rules?name=Injected%20limit')
+    const rule = `/api/now/table/sys_rate_limit_rules/${textAt(rules.json, 'result', 0, 'sys_id')}`
+    await sandbox.call('PATCH', rule, { body: { limit_count: '5' } })
+    expect((await read('sys_rate_limit_count', 'request_count')).json).toEqual(one({ request_count: '0' }))
+    expect((await read('sys_rate_limit_violations', 'violation_count')).json).toEqual({ result: [] })
+    expect((await ask()).status).toBe(200)
+  })
+
   test('counts are shared by all threads: of parallel calls exactly the limit passes', async () => {
     await sandbox.control.addFault({ kind: 'rate-limit-rule', limitPerHour: 10, userName: 'itil' })
     const replies = await Promise.all(

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { connect } from '../records/storage/connection.ts'
+import { bringUpToDate } from '../records/open-instance.ts'
 
 const SNAPSHOT_SUFFIX = '.sqlite'
 
@@ -41,8 +41,8 @@ export function instanceFiles(dataDir: string): InstanceFiles {
       for (const file of [instance, incoming]) rmSync(`${file}${suffix}`, { force: true })
     }
     copyFileSync(path, incoming)
-    // A copy has no write-ahead log yet, and of threads that switch to one together all but one fail, without waiting.
-    connect(incoming).close()
+    // Opening it alone also gives the copy its write-ahead log: of threads that switch to one together all but one fail.
+    bringUpToDate(incoming)
     renameSync(incoming, instance)
   }
 

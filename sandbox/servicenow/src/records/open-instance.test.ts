@@ -1,6 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decryptSecret, openInstance, prepareInstance, releases, verifyPassword } from './open-instance.ts'
+import {
+  bringUpToDate,
+  decryptSecret,
+  openInstance,
+  prepareInstance,
+  releases,
+  verifyPassword,
+} from './open-instance.ts'
 import { testInstance, type TestInstance } from './testing/test-instance.ts'
 
 let instance: TestInstance
@@ -88,6 +95,27 @@ describe('a prepared instance', () => {
   it('logs to the system log', () => {
     instance.log('warn', 'test', 'something odd')
     expect(instance.found('syslog', 'source=test', 'level')).toEqual(['1'])
+  })
+})
+
+describe('an instance of an older version of the simulator', () => {
+  it('gets the tables it lacks, keeps its records, and goes on counting', () => {
+    const older = testInstance()
+    const [kept, next] = [1, 2].map(() => Number(older.insert('incident', {})['number']?.slice(3)))
+    older.sql.exec(`
+      CREATE TABLE number_counter (category TEXT PRIMARY KEY, last INTEGER NOT NULL);
+      INSERT INTO number_counter VALUES ('incident', ${next});
+      DROP TABLE sys_number_counter;
+      DELETE FROM sys_metadata WHERE "sys_dictionary$name" = 'sys_number_counter';
+      DELETE FROM sys_metadata WHERE "sys_db_object$name" = 'sys_number_counter';
+      UPDATE instance_state SET value = 'older' WHERE key = 'shipped'`)
+
+    bringUpToDate(older.file)
+
+    expect(older.found('incident', 'ORDERBYnumber', 'number')).toEqual([`INC00${kept}`, `INC00${next}`])
+    expect(older.insert('incident', {})['number']).toBe(`INC00${(next ?? 0) + 1}`)
+    expect(older.found('sys_number_counter', 'table=incident', 'number')).toEqual([String((next ?? 0) + 1)])
+    older.remove()
   })
 })
 

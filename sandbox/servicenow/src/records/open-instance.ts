@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Instance, Release, RuleRunner } from '../instance.ts'
 import { createAccess, type AclEvaluator } from './access/access.ts'
@@ -8,6 +9,7 @@ import { declareTables } from './dictionary/declare.ts'
 import { displayValue } from './display/display-value.ts'
 import { requireTable } from './dictionary/dictionary.ts'
 import { releases, requireRelease } from './releases.ts'
+import { choiceLists } from './seed/choices.ts'
 import { applySeed, platform, seedBase, setProperty, type InstanceSeed } from './seed/instance-seed.ts'
 import { releaseProperties, writeShippedRecords } from './seed/shipped-records.ts'
 import { connect, type Connection } from './storage/connection.ts'
@@ -16,6 +18,7 @@ import { countRows, getRow, insertRow, selectRows } from './storage/rows.ts'
 import { bumpMetadataVersion, bumpSettingsVersion, createState, readState, writeState } from './storage/state.ts'
 import { baseTables } from './tables/base-tables.ts'
 import { stampsOf } from './writing/journal.ts'
+import { takeOverCounters } from './writing/numbering.ts'
 import { createRecordWriter } from './writing/write-records.ts'
 
 export { releases } from './releases.ts'
@@ -68,6 +71,8 @@ export function prepareInstance(options: {
       if (readState(connection, 'release') === undefined) writeState(connection, 'release', release.family)
       declareTables(connection, baseTables, shippedOn)
       writeShippedRecords(connection, requireRelease(readState(connection, 'release') ?? ''), shippedOn)
+      takeOverCounters(connection)
+      writeState(connection, 'shipped', shippedContent())
       bumpMetadataVersion(connection)
       bumpSettingsVersion(connection)
     })
@@ -80,6 +85,23 @@ export function prepareInstance(options: {
     connection.close()
   }
 }
+
+/**
+ * Gives an instance made by an older version of the simulator the tables and records it lacks; one of this version is
+ * only looked at. No thread may have the file open.
+ */
+export function bringUpToDate(file: string): void {
+  const connection = connect(file)
+  const [shipped, release] = ['shipped', 'release'].map((key) => readState(connection, key))
+  connection.close()
+  if (release !== undefined && shipped !== shippedContent()) prepareInstance({ file, release })
+}
+
+/** Tells one set of shipped tables and choices from another. */
+const shippedContent = (): string =>
+  createHash('md5')
+    .update(JSON.stringify([baseTables, choiceLists]))
+    .digest('hex')
 
 /** Records that ship with the platform are older than anything a customer made. */
 const shippedOn = '2026-01-01 00:00:00'

@@ -1,5 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite'
 import type { Actor, Instance, Row } from '../instance.ts'
+import { toPlatformTime } from '../oauth/platform-time.ts'
 import { systemActor } from '../oauth/system-actor.ts'
 
 const HOUR_MS = 3_600_000
@@ -62,7 +62,8 @@ function limitOf(rule: Row): number {
 /**
  * Counts the call against its rule, each user by themselves.
  *
- * The platform commits its counts every 30 s and so enforces late; here a limit holds from the first call above it.
+ * The platform commits its counts every 30 s and so enforces late; here a limit holds from the first call above it. Counts
+ * and violations are records an administrator can read, one an hour for each rule and user.
  *
  * @returns undefined when no rule concerns the call.
  */
@@ -74,16 +75,16 @@ export function countCall(instance: Instance, call: LimitedCall): RateStatus | u
   const rule = governingRule(rules, call, roleIdsOf(instance, call.actor))
   if (rule === undefined) return undefined
   const nowMs = instance.now()
-  const window = Math.floor(nowMs / HOUR_MS)
+  const startMs = Math.floor(nowMs / HOUR_MS) * HOUR_MS
   const ruleId = rule['sys_id'] ?? ''
-  return {
-    ruleId,
-    limit: limitOf(rule),
-    api: call.api,
-    count: increment(instance, ruleId, call.actor.sysId, window),
-    resetsAtMs: (window + 1) * HOUR_MS,
-    nowMs,
-  }
+  const limit = limitOf(rule)
+  const counted = { rate_limit_rule: ruleId, user: call.actor.sysId, count_start: toPlatformTime(startMs) }
+  const count = instance.atomically(() => {
+    const calls = increment(instance, 'sys_rate_limit_count', 'request_count', counted)
+    if (calls > limit) increment(instance, 'sys_rate_limit_violations', 'violation_count', counted)
+    return calls
+  })
+  return { ruleId, limit, api: call.api, count, resetsAtMs: startMs + HOUR_MS, nowMs }
 }
 
 function roleIdsOf(instance: Instance, actor: Actor): Set<string> {
@@ -91,16 +92,17 @@ function roleIdsOf(instance: Instance, actor: Actor): Set<string> {
   return new Set(roles.map((role) => role['sys_id'] ?? ''))
 }
 
-function increment(instance: Instance, ruleId: string, userId: string, window: number): number {
-  const sql = counted(instance.sql)
-  sql.prepare('DELETE FROM simulator_call_count WHERE window < ?').run(window)
-  const row = sql
-    .prepare(
-      `INSERT INTO simulator_call_count (rule_id, user_id, window, calls) VALUES (?, ?, ?, 1)
-       ON CONFLICT (rule_id, user_id, window) DO UPDATE SET calls = calls + 1 RETURNING calls`,
-    )
-    .get(ruleId, userId, window)
-  return Number(row?.['calls'])
+/** Adds one to a count. @returns what it came to. */
+function increment(instance: Instance, table: string, column: string, counted: Row): number {
+  const query = Object.entries(counted)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('^')
+  const row = instance.records.find(table, { query, limit: 1 }, systemActor)[0]
+  const next = Number(row?.[column] || 0) + 1
+  const quiet = { workflow: false }
+  if (row === undefined) instance.records.insert(table, { ...counted, [column]: '1' }, systemActor, quiet)
+  else instance.records.update(table, row['sys_id'] ?? '', { [column]: String(next) }, systemActor, quiet)
+  return next
 }
 
 export function isOverLimit({ count, limit }: RateStatus): boolean {
@@ -122,20 +124,4 @@ export function rateHeaders(status: RateStatus): Array<[name: string, value: str
 
 export function rateRefusalDetail({ limit, api }: RateStatus): string {
   return `Rate limit of ${limit} requests per hour for ${api} exceeded`
-}
-
-const prepared = new WeakSet<DatabaseSync>()
-
-/** Counts live in the instance's file: they are shared by the threads and survive a restart. */
-function counted(sql: DatabaseSync): DatabaseSync {
-  if (!prepared.has(sql)) {
-    sql.exec(
-      `CREATE TABLE IF NOT EXISTS simulator_call_count (
-         rule_id TEXT NOT NULL, user_id TEXT NOT NULL, window INTEGER NOT NULL, calls INTEGER NOT NULL,
-         PRIMARY KEY (rule_id, user_id, window)
-       ) STRICT, WITHOUT ROWID`,
-    )
-    prepared.add(sql)
-  }
-  return sql
 }

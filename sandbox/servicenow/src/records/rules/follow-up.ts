@@ -5,6 +5,7 @@ import { storeColumn, storeTable } from '../dictionary/store-records.ts'
 import { closeParents } from './catalog-closure.ts'
 import { askApproval, followDecision, followLastTask } from './change-approval.ts'
 import { inheritRoles, membersOf } from './group-roles.ts'
+import { restartCounts } from './rate-limit-rules.ts'
 
 type FollowUp = (core: Core, row: Row, previous: Row | undefined, actor: Actor) => void
 
@@ -16,6 +17,7 @@ const followUps: Readonly<Record<string, FollowUp>> = {
   sc_task: closeParents,
   sys_user_grmember: (core, row, previous) => inheritRoles(core, [row['user'], previous?.['user']]),
   sys_group_has_role: (core, row) => inheritRoles(core, membersOf(core, row['group'] ?? '')),
+  sys_rate_limit_rules: restartCounts,
   sys_db_object: storeTable,
   sys_dictionary: storeColumn,
 }

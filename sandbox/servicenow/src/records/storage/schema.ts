@@ -24,6 +24,8 @@ const lookedUp = new Set([
   'sys_security_acl',
   'client_id',
   'token_hash',
+  'set',
+  'rate_limit_rule',
 ])
 const referencesOf = new Set(['sys_user_has_role', 'sys_user_grmember', 'sys_group_has_role', 'sys_user_role_contains'])
 

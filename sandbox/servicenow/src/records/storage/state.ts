@@ -2,9 +2,9 @@ import type { Connection } from './connection.ts'
 
 /** Facts about the file itself that are no records: schema version, clock offset, key of secrets. */
 export function createState(connection: Connection): void {
-  connection.sql.exec(`
-    CREATE TABLE IF NOT EXISTS instance_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS number_counter (category TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID`)
+  connection.sql.exec(
+    'CREATE TABLE IF NOT EXISTS instance_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
+  )
 }
 
 export function readState(connection: Pick<Connection, 'prepare'>, key: string): string | undefined {

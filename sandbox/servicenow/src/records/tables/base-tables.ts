@@ -1,5 +1,6 @@
 import { applicationFileTables } from './application-file.ts'
 import { assetTables } from './asset.ts'
+import { auditTables } from './audit.ts'
 import { changeRequestTables } from './change-request.ts'
 import { configurationItemTables } from './configuration-item.ts'
 import type { TableDeclaration } from './declaration.ts'
@@ -13,6 +14,7 @@ import { operationsTables } from './operations.ts'
 import { organisationTables } from './organisation.ts'
 import { policyTables } from './policy.ts'
 import { problemTables } from './problem.ts'
+import { rateLimitTables } from './rate-limits.ts'
 import { recordTables } from './record.ts'
 import { requestTables } from './request.ts'
 import { scriptTables } from './script.ts'
@@ -42,6 +44,8 @@ export const baseTables: readonly TableDeclaration[] = [
   ...assetTables,
   ...oauthTables,
   ...operationsTables,
+  ...auditTables,
+  ...rateLimitTables,
   ...taskTables,
   ...incidentTables,
   ...changeRequestTables,

@@ -161,4 +161,12 @@ export const dictionaryTables: readonly TableDeclaration[] = [
       prefix: text('Prefix'),
     },
   },
+  {
+    name: 'sys_number_counter',
+    label: 'Counter',
+    columns: {
+      table: other('table_name', 'Table', 80, { display: true, unique: true }),
+      number: integer('Number'),
+    },
+  },
 ]

@@ -1,33 +1,7 @@
 import { type TableDeclaration, dateTime, flag, integer, other, reference, text } from './declaration.ts'
 
-/** Logs, audit and the limits put on callers. */
+/** Logs, events, upgrades, and who may call from where. */
 export const operationsTables: readonly TableDeclaration[] = [
-  {
-    name: 'sys_audit',
-    label: 'Audit',
-    columns: {
-      tablename: other('table_name', 'Table name', 80),
-      documentkey: text('Document key', 32),
-      fieldname: other('field_name', 'Field name', 80),
-      oldvalue: text('Old value', 65536),
-      newvalue: text('New value', 65536),
-      user: text('User'),
-      reason: text('Reason', 255),
-      record_checkpoint: integer('Update count'),
-      internal_checkpoint: text('Internal checkpoint', 100),
-    },
-  },
-  {
-    name: 'sys_audit_delete',
-    label: 'Deleted Record',
-    columns: {
-      tablename: other('table_name', 'Table name', 80),
-      documentkey: text('Document key', 32),
-      display_value: text('Display value', 255, { display: true }),
-      payload: text('Payload', 4000000),
-      user: text('User'),
-    },
-  },
   {
     name: 'syslog',
     label: 'Log Entry',
@@ -65,25 +39,6 @@ export const operationsTables: readonly TableDeclaration[] = [
       range_end: other('ip_addr', 'Range end', 45),
       description: text('Description', 255),
       flow: text('Flow', 40, { default: 'inbound' }),
-    },
-  },
-  {
-    name: 'sys_rate_limit_rules',
-    label: 'Rate Limit Rule',
-    parent: 'sys_metadata',
-    columns: {
-      name: text('Name', 100, { display: true }),
-      active: flag('Active', { default: 'true' }),
-      rest_api: text('REST API', 100),
-      method: text('Method', 10),
-      version: text('Version', 10),
-      limit_count: integer('Request limit per hour'),
-      applies_to: text('Type', 40, {
-        default: 'all_users',
-        choices: { all_users: 'All users', user: 'User', role: 'Role' },
-      }),
-      user: reference('User', 'sys_user'),
-      role: reference('Role', 'sys_user_role'),
     },
   },
   {

@@ -27,7 +27,7 @@ const nextNumberCall = 'getNextObjNumberPadded'
 function defaultOf(core: Core, table: StoredTable, text: string, actor: Actor): string {
   if (!text.startsWith('javascript:')) return text
   const source = text.slice('javascript:'.length)
-  if (source.includes(nextNumberCall)) return nextNumber(core, table.name)
+  if (source.includes(nextNumberCall)) return nextNumber(core, table.name, actor)
   if (source.includes('getTableName')) return table.name
   if (source.includes('new GlideDateTime')) return core.nowText()
   return javascriptValue(source, { actor, nowMs: core.now() }) ?? ''

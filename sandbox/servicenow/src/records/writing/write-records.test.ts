@@ -52,6 +52,21 @@ describe('a new record', () => {
     expect(Number(numbers[1]?.slice(prefix.length))).toBe(Number(numbers[0]?.slice(prefix.length)) + 1)
   })
 
+  it('takes the number after the counter, and after a base that was raised above it', () => {
+    const counted = (): string[] => instance.found('sys_number_counter', 'table=problem_task', 'number')
+    const next = (): string => instance.insert('problem_task', {})['number'] ?? ''
+    const first = next()
+    expect(counted()).toEqual([String(Number(first.replace(/\D/g, '')))])
+    const [counter] = instance.records.find('sys_number_counter', { query: 'table=problem_task' }, instance.admin)
+    instance.update('sys_number_counter', idOf(counter ?? {}), { number: '70000' })
+    expect(next()).toBe('PTASK0070001')
+    const [base] = instance.records.find('sys_number', { query: 'category=problem_task' }, instance.admin)
+    instance.update('sys_number', idOf(base ?? {}), { number: '80000' })
+    expect(next()).toBe('PTASK0080001')
+    instance.update('sys_number', idOf(base ?? {}), { number: '1' })
+    expect(next()).toBe('PTASK0080002')
+  })
+
   it('of an application table that extends a ticket is numbered as the ticket', () => {
     const task = instance.dictionary.table('change_request')
     if (!task) throw new Error('no change_request')
@@ -170,6 +185,23 @@ describe('an update', () => {
     expect(trail.map((entry) => [entry['oldvalue'], entry['newvalue'], entry['user']])).toEqual([
       ['before', 'after', 'admin'],
     ])
+  })
+
+  it('has a history that reads as a person does, with the entries of its journal', () => {
+    const row = incident({ short_description: 'before' })
+    instance.update('incident', idOf(row), { state: '2', work_notes: 'hello' })
+    const query = `set.id=${idOf(row)}^fieldINstate,work_notes^ORDERBYfield`
+    const lines = instance.records.find('sys_history_line', { query }, instance.admin)
+    const shown = ['label', 'old', 'new', 'old_value', 'new_value', 'update', 'user_id', 'user_name'] as const
+    expect(lines.map((line) => shown.map((name) => line[name]))).toEqual([
+      ['State', 'New', 'In Progress', '1', '2', '1', 'admin', 'System Administrator'],
+      ['Work notes', '', 'hello', '', 'hello', '1', 'admin', 'System Administrator'],
+    ])
+    expect(lines.map((line) => instance.records.get('sys_audit', line['audit_sysid'] ?? '')?.['fieldname'])).toEqual([
+      'state',
+      'work_notes',
+    ])
+    expect(instance.found('sys_history_set', `id=${idOf(row)}`, 'table')).toEqual(['incident'])
   })
 
   it('is audited from its first value on where the instance says so', () => {

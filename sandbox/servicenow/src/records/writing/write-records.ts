@@ -117,7 +117,7 @@ export function createRecordWriter(core: Core, rules: () => RuleRunner): RecordW
         if (options?.workflow !== false) writeJournal(core, table, sysId, journal, actor)
         const stored = getRow(connection, core.snapshot(), name, sysId) ?? current
         followUp(core, table, stored, undefined, actor)
-        if (options?.workflow !== false) writeAudit(core, table, undefined, stored, actor)
+        if (options?.workflow !== false) writeAudit(core, table, undefined, stored, journal, actor)
         after('insert', table, { ...stored, ...Object.fromEntries(journal) }, undefined, actor, options)
         return getRow(connection, core.snapshot(), name, sysId) ?? stored
       }),
@@ -145,7 +145,7 @@ export function createRecordWriter(core: Core, rules: () => RuleRunner): RecordW
         if (options?.workflow !== false) writeJournal(core, table, sysId, journal, actor)
         const stored = getRow(connection, core.snapshot(), name, sysId) ?? current
         followUp(core, table, stored, previous, actor)
-        if (options?.workflow !== false) writeAudit(core, table, previous, stored, actor)
+        if (options?.workflow !== false) writeAudit(core, table, previous, stored, journal, actor)
         after('update', table, { ...stored, ...Object.fromEntries(journal) }, previous, actor, options)
         return getRow(connection, core.snapshot(), name, sysId)
       }),
