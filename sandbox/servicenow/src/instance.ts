@@ -89,6 +89,8 @@ export interface Records {
 export interface WriteOptions {
   /** false as after `setWorkflow(false)`: no rules, no journal, no audit. */
   readonly workflow?: boolean
+  /** Who and when, instead of the platform's own: what is left out stays empty, or as it was. */
+  readonly stamps?: Readonly<Record<string, string>>
 }
 
 export type RulePhase = 'before' | 'after' | 'async' | 'display'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest'
-import { type Reply } from '../testing/test-sandbox.ts'
+import { type Reply, textAt } from '../testing/test-sandbox.ts'
 import { envelope, NO_RECORD, startRestWorld, type RestWorld } from './rest-world.ts'
 import { OWN_CHOICE, playRows, type Row } from './row.ts'
 
@@ -16,6 +16,7 @@ const METHODS = 'ServiceNow docs: REST API, methods and method override'
 const ERRORS = 'ServiceNow docs: REST API HTTP response codes; texts as clients match them'
 const SIZE = 'ServiceNow docs: controlling the maximum REST payload size'
 const DISPLAY_INPUT = 'ServiceNow docs: Table API, sysparm_input_display_value'
+const OLD_PARAMETERS = 'ServiceNow docs of older releases: Table API, sysparm_suppress_auto_sys_field'
 const CHOICES = 'ServiceNow docs: glide.rest.choice.allow_non_existing_value'
 
 const incidents = '/api/now/table/incident'
@@ -29,6 +30,16 @@ const updated = async (at: RestWorld, before: object, values: object): Promise<R
   at.patch('incident', await at.make('incident', { ...before }), { ...values })
 
 const element = (text: string): object => ({ correlation_id: 'array', short_description: text })
+
+const ELSEWHERE = {
+  sys_created_by: 'somebody',
+  sys_created_on: '2019-03-04 05:06:07',
+  sys_updated_by: 'somebody.else',
+  sys_updated_on: '2020-03-04 05:06:07',
+  sys_mod_count: '7',
+}
+const BY_ADMIN = { sys_created_by: 'admin', sys_updated_by: 'admin' }
+const RECENT = expect.not.stringMatching(/^20(19|20)-/)
 
 const rows: ReadonlyArray<Row<RestWorld>> = [
   {
@@ -71,6 +82,56 @@ const rows: ReadonlyArray<Row<RestWorld>> = [
     title: 'a client may bring a sys_id, capitals and all',
     ask: (at) => insert(at, { sys_id: 'ABCDEF0123456789ABCDEF0123456789' }),
     expected: { status: 201, json: record({ sys_id: 'ABCDEF0123456789ABCDEF0123456789' }) },
+  },
+  {
+    id: 'write/system-columns-of-an-insert',
+    follows: TABLE_API,
+    title: 'a client cannot say who made a record, when, or of which class',
+    ask: (at) => insert(at, { ...ELSEWHERE, sys_class_name: 'problem' }),
+    expected: {
+      status: 201,
+      json: record({ ...BY_ADMIN, sys_created_on: RECENT, sys_mod_count: '0', sys_class_name: 'incident' }),
+    },
+  },
+  {
+    id: 'write/system-columns-of-an-update',
+    follows: TABLE_API,
+    title: 'nor who changed it, when, or its sys_id',
+    ask: (at) => updated(at, {}, { ...ELSEWHERE, sys_id: 'f'.repeat(32), description: 'd' }),
+    expected: {
+      status: 200,
+      json: record({
+        ...BY_ADMIN,
+        sys_updated_on: RECENT,
+        sys_mod_count: '1',
+        sys_id: expect.not.stringMatching('f'.repeat(32)),
+      }),
+    },
+  },
+  {
+    id: 'write/system-columns-brought',
+    follows: OLD_PARAMETERS,
+    title: 'unless an administrator asks for the columns to be left to them',
+    ask: (at) => insert(at, ELSEWHERE, {}, '?sysparm_suppress_auto_sys_field=true'),
+    expected: { status: 201, json: record({ ...ELSEWHERE, number: number('INC') }) },
+  },
+  {
+    id: 'write/system-columns-left-alone',
+    follows: OLD_PARAMETERS,
+    title: 'an update without them leaves who and when as they were',
+    ask: async (at) => {
+      const made = await insert(at, ELSEWHERE, {}, '?sysparm_suppress_auto_sys_field=true')
+      const target = `${incidents}/${textAt(made.json, 'result', 'sys_id')}?sysparm_suppress_auto_sys_field=true`
+      return at.call('PATCH', target, { body: { description: 'moved' } })
+    },
+    expected: { status: 200, json: record({ ...ELSEWHERE, description: 'moved' }) },
+  },
+  {
+    id: 'write/system-columns-of-others',
+    follows: OWN_CHOICE,
+    title: 'the parameter does nothing for anybody else',
+    ask: (at) => at.call('POST', `${incidents}?sysparm_suppress_auto_sys_field=true`, { as: 'agent', body: ELSEWHERE }),
+    expected: { status: 201, json: record({ sys_created_by: 'agent', sys_created_on: RECENT, sys_mod_count: '0' }) },
   },
   {
     id: 'write/choice-off-the-list',
@@ -187,8 +248,14 @@ const rows: ReadonlyArray<Row<RestWorld>> = [
     id: 'write/nothing-changes',
     follows: TABLE_API,
     title: 'an update to the same values is none',
-    ask: (at) => updated(at, { short_description: 'same' }, { short_description: 'same' }),
-    expected: { status: 200, json: record({ short_description: 'same', sys_mod_count: '0' }) },
+    ask: async (at) => {
+      const id = await at.make('incident', { short_description: 'same' })
+      const made = await at.get(`${incidents}/${id}`)
+      await at.sandbox.control.advanceClock(60_000)
+      const again = await at.patch('incident', id, { short_description: 'same' })
+      return [again, textAt(again.json, 'result', 'sys_updated_on') === textAt(made.json, 'result', 'sys_updated_on')]
+    },
+    expected: { status: 200, json: record({ short_description: 'same', sys_mod_count: '0' }), besides: true },
   },
   {
     id: 'write/put',

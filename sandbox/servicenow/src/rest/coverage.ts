@@ -20,9 +20,9 @@ export const restCoverage: readonly CoveredOperation[] = [
   supported('table.get'),
   partial(
     'table.insert',
-    'sysparm_suppress_auto_sys_field of older releases is ignored; detail of the refusal of malformed JSON is our wording',
+    'sysparm_suppress_auto_sys_field for administrators only; detail of the refusal of malformed JSON is our wording',
   ),
-  supported('table.update'),
+  partial('table.update', 'as for inserts'),
   supported('table.delete'),
   supported('tinyurl.create'),
   partial('aggregate.compute', 'sysparm_having and sysparm_order_by were not compared with a real instance'),

@@ -24,16 +24,8 @@ export interface RecordWriter {
 }
 
 /** Columns only the platform writes. */
-const ownedByPlatform = new Set([
-  'sys_id',
-  'sys_class_name',
-  'sys_created_on',
-  'sys_created_by',
-  'sys_updated_on',
-  'sys_updated_by',
-  'sys_mod_count',
-  'sys_tags',
-])
+const stampColumns = new Set(['sys_created_on', 'sys_created_by', 'sys_updated_on', 'sys_updated_by', 'sys_mod_count'])
+const ownedByPlatform = new Set(['sys_id', 'sys_class_name', 'sys_tags', ...stampColumns])
 
 export function createRecordWriter(core: Core, rules: () => RuleRunner): RecordWriter {
   const { connection } = core
@@ -53,6 +45,17 @@ export function createRecordWriter(core: Core, rules: () => RuleRunner): RecordW
       taken.add(name)
     }
     return taken
+  }
+
+  /** System columns as a caller brings them, or those of the platform. */
+  const stamped = (table: StoredTable, own: Values, options: WriteOptions | undefined): Record<string, string> => {
+    if (options?.stamps === undefined) return { ...own }
+    const brought = Object.entries(options.stamps).flatMap(([name, value]) => {
+      const column = table.columns.get(name)
+      const accepted = column && stampColumns.has(name) ? acceptValue(core, table, column, value, true) : undefined
+      return accepted === undefined ? [] : [[name, accepted] as const]
+    })
+    return Object.fromEntries(brought)
   }
 
   const runScripted = (
@@ -108,7 +111,10 @@ export function createRecordWriter(core: Core, rules: () => RuleRunner): RecordW
       connection.atomically(() => {
         const table = requireTable(core.snapshot(), name)
         const current = defaultsOf(core, table, actor, values)
-        Object.assign(current, stampsOf(core, actor), { sys_id: idOf(values), sys_class_name: table.name })
+        Object.assign(current, stamped(table, stampsOf(core, actor), options), {
+          sys_id: idOf(values),
+          sys_class_name: table.name,
+        })
         const sent = take(table, values, current)
         before(asWrite('insert', table, current, undefined, sent, actor), table, options)
         const journal = takeJournal(table, current)
@@ -129,16 +135,18 @@ export function createRecordWriter(core: Core, rules: () => RuleRunner): RecordW
         const table = requireTable(core.snapshot(), previous['sys_class_name'] || name)
         const current: Record<string, string> = { ...previous }
         const sent = take(table, values, current)
+        Object.assign(current, stamped(table, {}, options))
         if (!differs(current, previous)) return previous
         before(asWrite('update', table, current, previous, sent, actor), table, options)
         const journal = takeJournal(table, current)
         const changed = Object.entries(current).filter(([column, value]) => value !== (previous[column] ?? ''))
         if (changed.length === 0 && journal.size === 0) return previous
-        const stamps = {
+        const own = {
           sys_updated_on: core.nowText(),
           sys_updated_by: actor.userName,
           sys_mod_count: String(Number(previous['sys_mod_count'] || 0) + 1),
         }
+        const stamps = stamped(table, own, options)
         storing(table, current, () =>
           updateRow(connection, table, sysId, { ...Object.fromEntries(changed), ...stamps }),
         )

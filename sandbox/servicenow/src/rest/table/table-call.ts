@@ -1,4 +1,4 @@
-import type { Row, TableDefinition } from '../../instance.ts'
+import type { Row, TableDefinition, WriteOptions } from '../../instance.ts'
 import type { RouteContext } from '../../transactions/route.ts'
 import { ApiFailure, failures } from '../envelope.ts'
 import { flag, shapeParameters, type ShapeParameters } from '../parameters.ts'
@@ -58,6 +58,16 @@ export function writableValues(call: TableCall, body: RecordBody, row: Row): Rec
       ([column]) => call.table.columns.has(column) && instance.access.canWriteColumn(className, column, row, actor),
     ),
   )
+}
+
+/**
+ * An administrator who moves records from elsewhere may bring who wrote them and when: the parameter
+ * `sysparm_suppress_auto_sys_field` of older documentation. Without it the platform's own columns are not writable.
+ */
+export function stampOptions({ context: { actor, query } }: TableCall, body: RecordBody): WriteOptions {
+  if (!flag(query, 'sysparm_suppress_auto_sys_field') || !actor.roles.has('admin')) return {}
+  const texts = Object.entries(body).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+  return { stamps: Object.fromEntries(texts.map(([name, value]) => [name, String(value)])) }
 }
 
 /** Shows rows in the shape the parameters ask for. */
