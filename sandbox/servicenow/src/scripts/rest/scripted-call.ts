@@ -9,6 +9,7 @@ import { createSession } from '../engine/session.ts'
 import { serviceErrorOf } from '../glide/service-errors.ts'
 import { RESTAPIRequest, type ServiceCall } from '../glide/service-request.ts'
 import { RESTAPIResponse, type ServiceReply } from '../glide/service-response.ts'
+import { keepLastValue } from './last-value.ts'
 import type { RestOperation } from './operation-record.ts'
 
 const MAX_BODY_BYTES = 10 * 1024 * 1024
@@ -48,7 +49,7 @@ export function callOperation(operation: RestOperation, context: RouteContext): 
   try {
     const returned = runtime.withSession(session, () =>
       runtime.run(scope, {
-        source: operation.script,
+        source: keepLastValue(operation.script),
         label: `script:sys_ws_operation.${operation.name}`,
         actor,
         variables: {
