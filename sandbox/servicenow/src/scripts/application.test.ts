@@ -377,6 +377,11 @@ describe('its other parts', () => {
     expect([allows('clerk'), allows('somebody else')]).toEqual([true, false])
   })
 
+  test('the page says that it is shown by a simulator', () => {
+    const { body } = call(installed(), 'GET', '/x_acme_small_deliveries.do')
+    expect(body).toMatch(/ServiceNow simulator, not a ServiceNow product<\/aside>\s*<\/body>/)
+  })
+
   test('the client-callable script include answers pages, and only its own methods', () => {
     const { instance } = installed()
     const context = {

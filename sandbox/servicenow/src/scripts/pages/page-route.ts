@@ -42,7 +42,16 @@ function show(page: Row, { request, instance }: RouteContext): TransactionRespon
   }
   const html = renderJelly(page['html'] ?? '', values)
   const script = page['client_script'] ? `<script>${page['client_script']}</script>` : ''
-  return { status: 200, headers: [['Content-Type', 'text/html;charset=UTF-8']], body: `${html}${script}` }
+  return { status: 200, headers: [['Content-Type', 'text/html;charset=UTF-8']], body: signed(`${html}${script}`) }
+}
+
+/** Nobody shall take an application's page on the simulator for one on an instance. It covers no control: clicks pass. */
+const SIGN = `<aside aria-label="Simulator" style="position:fixed;right:0;bottom:0;z-index:2147483647;pointer-events:none;padding:2px 8px;border-radius:4px 0 0;background:#293e40;color:#fff;font:12px/1.5 system-ui,sans-serif">ServiceNow simulator, not a ServiceNow product</aside>`
+
+/** The page with the sign as its last element. */
+function signed(page: string): string {
+  const end = page.toLowerCase().lastIndexOf('</body>')
+  return end < 0 ? `${page}${SIGN}` : `${page.slice(0, end)}${SIGN}${page.slice(end)}`
 }
 
 /** The page's form was sent: its fields are variables of the processing script. */
