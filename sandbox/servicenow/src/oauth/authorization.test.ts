@@ -87,6 +87,13 @@ describe('asking a person for consent', () => {
     expect(authorize({ state: '' }).text).toContain('name="user_name"')
   })
 
+  test('nor is the state asked for on an instance built before Madrid', () => {
+    const older = openTestInstance('kingston')
+    const address = `/oauth_auth.do?${new URLSearchParams({ ...asked, state: '' }).toString()}`
+    expect(openBrowser(older.instance).get(address).text).toContain('name="user_name"')
+    older.close()
+  })
+
   test('a foreign redirect address falls back to the first registered one when so set', () => {
     setup.setProperty('simulator.oauth.redirect_match', 'firstRegistered')
     const consent = logInOn(authorize({ redirect_uri: 'https://evil.example/' }), 'integration')

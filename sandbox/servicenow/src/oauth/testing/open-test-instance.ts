@@ -23,10 +23,10 @@ export interface TestInstance {
   close(): void
 }
 
-export function openTestInstance(): TestInstance {
+export function openTestInstance(release = 'zurich'): TestInstance {
   const folder = mkdtempSync(join(tmpdir(), 'servicenow-oauth-'))
   const file = join(folder, 'instance.sqlite')
-  prepareInstance({ file, release: 'zurich', seed: { demoData: true } })
+  prepareInstance({ file, release, seed: { demoData: true } })
   const instance = openInstance({ file, publicUrl: 'http://127.0.0.1:8090' })
   const { records } = instance
   const idOf = (table: string, query: string): string =>

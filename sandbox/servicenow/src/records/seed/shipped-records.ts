@@ -45,8 +45,11 @@ function properties(release: Release): Readonly<Record<string, string>> {
     ...releaseProperties(release),
     'com.snc.platform.security.oauth.is.active': 'true',
     'com.snc.change_management.change_model.type_compatibility': 'true',
-    'glide.oauth.state.parameter.required': 'true',
-    'glide.oauth.allow.parameters.in.post.body.only': 'true',
+    // Set on instances built since Madrid (ServiceNow docs, OAuth authorization code flow and token processor).
+    ...(isAtLeast(release.family, 'madrid') && {
+      'glide.oauth.state.parameter.required': 'true',
+      'glide.oauth.allow.parameters.in.post.body.only': 'true',
+    }),
     'glide.rest.choice.allow_non_existing_value': 'false',
     'glide.sys.date_format': 'yyyy-MM-dd',
     'glide.sys.time_format': 'HH:mm:ss',
