@@ -58,6 +58,18 @@ const elsewhere = [
     test: 'serves the npm client servicenow-rest-api unmodified, over TLS',
   },
   {
+    id: 'faults/token-endpoint-dead',
+    follows: 'what clients meet when the connection breaks',
+    file: '../control/faults.test.ts',
+    test: 'a dead token endpoint leaves the rest alone',
+  },
+  {
+    id: 'faults/hibernation-everywhere',
+    follows: 'text that several clients look for',
+    file: '../control/faults.test.ts',
+    test: 'hibernation answers %s with its page',
+  },
+  {
     id: 'table/hostile-input',
     follows: 'ServiceNow docs: REST API HTTP response codes',
     file: '../rest/hostile-input.test.ts',

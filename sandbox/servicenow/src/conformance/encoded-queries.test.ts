@@ -32,6 +32,10 @@ const INVALID = 'ServiceNow docs: glide.invalid_query.returns_no_rows'
 const PYSNC = 'the live tests of the PySNC client'
 const COLLATION = 'the database compares without case; clients that search names rely on it'
 
+/** Date and time some days from now, as a client writes it. */
+const daysFromNow = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 19).replace('T', ' ')
+
 /** All incidents a query finds, by their letters in the order of the answer. */
 const finds = (letters: string) => ({
   status: 200,
@@ -74,6 +78,7 @@ const queries: ReadonlyArray<readonly [id: string, follows: string, query: strin
   ['on-today', RELATIVE, 'sys_created_onONToday@javascript:gs.beginningOfToday()@javascript:gs.endOfToday()', 'bcde'],
   ['relative', OPERATORS, 'sys_created_onRELATIVELT@dayofweek@ago@7', 'a'],
   ['between-times', OPERATORS, 'sys_created_onBETWEENjavascript:gs.daysAgoStart(1)@javascript:gs.endOfToday()', 'bcde'],
+  ['between-dates', OPERATORS, `sys_created_onBETWEEN2001-01-01 00:00:00@${daysFromNow(5)}`, 'a'],
   ['between-numbers', OPERATORS, 'priorityBETWEEN1@2', 'ab'],
   ['same-as', OPERATORS, 'assigned_toSAMEAScaller_id', 'c'],
   ['not-same-as', OPERATORS, 'assigned_toNSAMEAScaller_id^assigned_toISNOTEMPTY', 'a'],

@@ -305,14 +305,14 @@ const rows: ReadonlyArray<Row<OauthWorld>> = [
     },
     expected: { status: 200, contains: ['Build name: Jakarta'] },
   },
-  {
-    id: 'faults/registry-closed-to-scopes',
+  ...(['read_access', 'access'] as const).map((setting): Row<OauthWorld> => ({
+    id: `faults/registry-closed-by-${setting}`,
     follows: CROSS_SCOPE,
     title: 'an application reads the closed registry as empty and learns why',
     ask: async (at) => {
       const folder = join(app.folder, 'dist/app')
       await at.sandbox.control.installApplication({ source: { folder }, withDemoData: false })
-      await at.sandbox.control.addFault({ kind: 'registry-closed', setting: 'read_access' })
+      await at.sandbox.control.addFault({ kind: 'registry-closed', setting })
       return at.sandbox.call('GET', '/api/x_acme_small/v1/deliveries/registry')
     },
     expected: {
@@ -325,7 +325,7 @@ const rows: ReadonlyArray<Row<OauthWorld>> = [
         },
       },
     },
-  },
+  })),
   {
     id: 'faults/registry-closed-rest',
     follows: 'ServiceNow docs: application access settings do not apply to web services',

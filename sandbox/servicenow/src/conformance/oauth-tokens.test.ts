@@ -230,6 +230,20 @@ const rows: ReadonlyArray<Row<OauthWorld>> = [
     expected: OPAQUE,
   },
   {
+    id: 'oauth/values-in-address-allowed',
+    follows: 'ServiceNow docs: OAuth token processor parameters',
+    title: 'unless the instance is an older one that still reads them',
+    ask: async (at) => {
+      await at.setProperty('glide.oauth.allow.parameters.in.post.body.only', 'false')
+      return at.sandbox.call('POST', `/oauth_token.do?${new URLSearchParams(password).toString()}`, {
+        as: null,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: '',
+      })
+    },
+    expected: SUCCESS,
+  },
+  {
     id: 'oauth/grant-unknown',
     follows: OWN_CHOICE,
     title: 'an unknown grant is refused like everything else',

@@ -20,6 +20,8 @@ export interface ExpectedReply {
   readonly headers?: Readonly<Record<string, unknown>>
   /** Whole body, or a matcher. */
   readonly json?: unknown
+  /** Whole body as text, or a matcher. */
+  readonly text?: unknown
   /** Each is somewhere in the body. */
   readonly contains?: readonly string[]
   /** What was to be seen beside the reply. */
@@ -36,6 +38,7 @@ export function playRows<World>(rows: ReadonlyArray<Row<World>>, world: () => Wo
     expect(besides).toEqual(expected.besides)
     expect(reply.status).toBe(expected.status)
     expect(reply.json).toEqual('json' in expected ? expected.json : reply.json)
+    expect(reply.text).toEqual('text' in expected ? expected.text : reply.text)
     for (const text of expected.contains ?? []) expect(reply.text).toContain(text)
     for (const [name, value] of Object.entries(expected.headers ?? {})) {
       expect(reply.headers.get(name) ?? undefined).toEqual(value)
