@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { Agent, request } from 'undici'
 import { connect, share, signIn, type PortalClient } from '../tests/support/portal-client.ts'
 import { startPortalProcess, type PortalProcess } from '../tests/support/portal-process.ts'
+import { startPostgres } from '../tests/support/postgres.ts'
 import { startSurroundings, type Surroundings } from '../tests/support/surroundings.ts'
 import { percentile, type Measurement } from './measurement.ts'
 
@@ -15,14 +16,17 @@ const bulkActions = 240
 const patienceMs = 600_000
 
 /**
- * Sharing with the connector app, against an instance that answers after 150 ms. Each figure stands beside what a plain
+ * Sharing with the connector app from a server and a worker on PostgreSQL, against an instance that answers after 150 ms. Each figure stands beside what a plain
  * loop of undici calls takes for the same work in the same run, one call at a time, as the product makes them for one
  * connection.
  */
 export async function measure(): Promise<Measurement[]> {
-  const surroundings = await startSurroundings({}, { withApp: true })
+  const postgres = await startPostgres()
+  const database = { DATABASE_URL: await postgres.createDatabase() }
+  const surroundings = await startSurroundings(database, { withApp: true })
   await surroundings.serviceNow.control.addFault({ kind: 'delay', delayMs: latencyMs })
-  const portal = await startPortalProcess('serve', surroundings.environment)
+  const server = await startPortalProcess('serve', surroundings.environment, ['--role', 'web'])
+  const worker = await startPortalProcess('serve', surroundings.environment, ['--role', 'worker'])
   try {
     const admin = await signIn(surroundings, 0)
     await until(async () => (await admin.get('/api/v1/improvement-actions?limit=1')).json.items.length > 0)
@@ -30,15 +34,14 @@ export async function measure(): Promise<Measurement[]> {
     return [
       ...(await measureSingle(surroundings, admin)),
       ...(await measureBulk(surroundings, admin)),
-      {
-        what: 'server and worker in one process, resident after it',
-        value: await residentMegabytes(portal),
-        unit: 'MB',
-      },
+      { what: 'server, resident after it', value: await residentMegabytes(server), unit: 'MB' },
+      { what: 'worker, resident after it', value: await residentMegabytes(worker), unit: 'MB' },
     ]
   } finally {
-    await portal.stop()
+    await worker.stop()
+    await server.stop()
     await surroundings.close()
+    await postgres.stop()
   }
 }
 
