@@ -6,7 +6,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { addAccess } from './plugins/access.ts'
 import { addOpenApi, addOpenApiRoute } from './plugins/openapi.ts'
 import { addPortal } from './plugins/portal.ts'
-import { addProblemReplies } from './plugins/problem-reply.ts'
+import { addProblemReplies, replyToBadAddress } from './plugins/problem-reply.ts'
 import { addBulkShareRoutes } from './routes/bulk-shares.ts'
 import { addClosurePolicyRoutes } from './routes/closure-policy.ts'
 import { addApiTokenRoutes } from './routes/api-tokens.ts'
@@ -37,6 +37,8 @@ import { createSessionStore } from './sign-in/session-store.ts'
 /** Bodies are forms of one ticket. */
 const maxBodyBytes = 256 * 1024
 const requestsAMinute = 1_200
+/** Ids of improvement actions have up to 200 characters, each of which may be written as escapes of its bytes. */
+const maxAddressPart = 200 * '%F0%9F%94%92'.length
 
 /** The portal's HTTP side. Listens nowhere by itself: tests inject requests, `server.ts` gives it a port. */
 export async function createApp(services: Services): Promise<Server> {
@@ -45,6 +47,8 @@ export async function createApp(services: Services): Promise<Server> {
     bodyLimit: maxBodyBytes,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: maxAddressPart },
+    frameworkErrors: replyToBadAddress,
     genReqId: () => crypto.randomUUID(),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { AppError, commonErrors, isAppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
@@ -13,6 +13,19 @@ export function addProblemReplies(app: Server): void {
     request.log[fault ? 'error' : 'info']({ code: failure.code, err: fault ? error : undefined }, 'request failed')
     return sendProblem(reply, failure)
   })
+}
+
+/**
+ * For addresses that no route can be looked up for, which never reach the error handler: escapes that mean no text, and
+ * parts longer than any route takes.
+ */
+export function replyToBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const failure =
+    error.statusCode === 414
+      ? new AppError(serverErrors.INPUT_TOO_LARGE, { cause: error })
+      : new AppError(serverErrors.INPUT_INVALID, { detail: 'The address cannot be read.', cause: error })
+  request.log.info({ code: failure.code }, 'request failed')
+  void sendProblem(reply, failure)
 }
 
 export function sendProblem(reply: FastifyReply, failure: AppError): FastifyReply {
