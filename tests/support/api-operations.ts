@@ -1,3 +1,4 @@
+import type { InputSchema } from './bad-inputs.ts'
 import type { Answer } from './visitor.ts'
 
 /** One operation of the API, as its own description tells. */
@@ -9,23 +10,41 @@ export interface ApiOperation {
   readonly path: string
   /** Undefined for an operation open to everybody. */
   readonly right: { readonly scope: string | null; readonly writes: boolean } | undefined
+  /** Parts of the address and headers. */
+  readonly parameters: readonly ApiParameter[]
+  readonly body: InputSchema | undefined
+}
+
+export interface ApiParameter {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header'
+  readonly required: boolean
+  readonly schema: InputSchema
+}
+
+interface Described {
+  readonly security?: Array<Record<string, string[]>>
+  readonly parameters?: readonly ApiParameter[]
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: InputSchema }>> }
 }
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const
 
 /** @param document answer of `/api/v1/openapi.json` */
 export function readOperations({ json }: Answer): ApiOperation[] {
-  const paths: Record<string, Record<string, { security?: Array<Record<string, string[]>> }>> = json.paths
+  const paths: Record<string, Record<string, Described>> = json.paths
   return Object.entries(paths).flatMap(([path, operations]) =>
     methods.flatMap((method) => {
       const operation = operations[method.toLowerCase()]
       if (operation === undefined) return []
-      return [{ name: `${method.toLowerCase()} ${path}`, method, path, right: rightOf(operation.security) }]
+      const { security, parameters = [], requestBody } = operation
+      const body = requestBody?.content['application/json']?.schema
+      return [{ name: `${method.toLowerCase()} ${path}`, method, path, right: rightOf(security), parameters, body }]
     }),
   )
 }
 
-function rightOf(security: Array<Record<string, string[]>> | undefined): ApiOperation['right'] {
+function rightOf(security: Described['security']): ApiOperation['right'] {
   if (security === undefined) return undefined
   const session = security.find((way) => 'session' in way)?.['session'] ?? []
   const token = security.find((way) => 'token' in way)?.['token']

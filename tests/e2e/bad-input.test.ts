@@ -1,0 +1,353 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { fillPath, readOperations, type ApiOperation } from '../support/api-operations.ts'
+import { badInputs, type BadInput } from '../support/bad-inputs.ts'
+import { startTicketEngine, type TicketEngine } from '../support/ticket-engine.ts'
+import type { Answer } from '../support/visitor.ts'
+
+const order = { kind: 'incident', priority: 2, dueInDays: 14, fields: {} }
+const rule = {
+  name: 'A rule',
+  mode: 'off',
+  conditions: { categories: ['identity'], products: ['Exchange Online'], minMissingPoints: 1, regressedOnly: false },
+  order,
+  capPerDay: 3,
+}
+const ticket = {
+  kind: 'incident',
+  priority: 2,
+  name: 'Name',
+  description: 'Text',
+  dueDate: '2026-12-24',
+  actionId: null,
+  category: 'identity',
+  fields: {},
+}
+const bulk = {
+  actionIds: ['AdminMFAV2'],
+  grouping: 'separate',
+  kind: 'change',
+  priority: 3,
+  dueDate: null,
+  name: null,
+  description: null,
+  fields: {},
+  skipOpen: true,
+}
+const connection = {
+  instance: 'dev00000',
+  grant: 'authorization-code',
+  clientId: 'a',
+  clientSecret: 'b',
+  keyId: 'c',
+  privateKey: 'd',
+  subject: 'e',
+  draft: false,
+  version: 1,
+}
+
+/** For each operation with a body one that is taken, with every member: whoever adds one adds it here. */
+const validBodies: Record<string, unknown> = {
+  'post /api/v1/api-tokens': { name: 'Mine', scopes: ['read'], expiresInDays: 1 },
+  'put /api/v1/improvement-actions/{id}/status': { status: 'risk-accepted', comment: '' },
+  'put /api/v1/connection': connection,
+  'post /api/v1/connection/check': { instance: 'dev00000' },
+  'post /api/v1/connection/authorization': { version: 1 },
+  'post /api/v1/connection/probes': { probe: 'tls' },
+  'put /api/v1/connection/budget': { limitPerHour: 100 },
+  'put /api/v1/state-names/{kind}': { version: 'v', states: [{ value: '1', customName: null, phase: null }] },
+  'post /api/v1/tickets': ticket,
+  'post /api/v1/tickets/preflight': ticket,
+  'patch /api/v1/tickets/{id}': { name: 'Name', description: 'Text', priority: 1, dueDate: null, fields: {} },
+  'post /api/v1/tickets/attach': { kind: 'incident', number: 'INC0000001', actionId: 'AdminMFAV2' },
+  'post /api/v1/tickets/{id}/link': { number: 'INC0000001' },
+  'post /api/v1/tickets/{id}/comments': { kind: 'comment', text: 'Text' },
+  'post /api/v1/tickets/{id}/closure': { step: 'resolve' },
+  'post /api/v1/bulk-shares': bulk,
+  'post /api/v1/bulk-shares/preview': bulk,
+  'put /api/v1/closure-policy': { pointsReached: 'offer', regression: 'offer', writeBack: false },
+  'post /api/v1/rules': rule,
+  'post /api/v1/rules/preview': rule,
+  'put /api/v1/rules/{id}': rule,
+  'put /api/v1/ticket-defaults': { items: [{ kind: 'change', category: null, fields: {} }] },
+}
+
+interface Refusal {
+  readonly operation: string
+  readonly what: string
+  /** What is written over the valid body. */
+  readonly change?: object
+  readonly field?: string
+  readonly status?: number
+  readonly code?: string
+}
+
+/** What a schema cannot say. The status is 400 and the code INPUT_INVALID unless another stands here. */
+const unsaid: readonly Refusal[] = [
+  { operation: 'post /api/v1/tickets', what: 'no category', change: { category: null }, field: 'category' },
+  { operation: 'post /api/v1/tickets', what: 'an unknown action', change: { actionId: 'nobody' }, field: 'actionId' },
+  { operation: 'post /api/v1/tickets', what: 'a blank name', change: { name: ' \n' }, field: 'name' },
+  {
+    operation: 'post /api/v1/tickets',
+    what: 'a day that is none',
+    change: { dueDate: '2026-02-30' },
+    field: 'dueDate',
+  },
+  { operation: 'post /api/v1/tickets', what: 'too many columns', change: { fields: columns(51) }, field: 'fields' },
+  { operation: 'post /api/v1/tickets/preflight', what: 'no category', change: { category: null }, field: 'category' },
+  { operation: 'post /api/v1/bulk-shares', what: 'an unknown action', field: 'actionIds' },
+  { operation: 'post /api/v1/bulk-shares/preview', what: 'an unknown action', field: 'actionIds' },
+  { operation: 'post /api/v1/bulk-shares', what: 'too many columns', change: { fields: columns(51) }, field: 'fields' },
+  { operation: 'post /api/v1/tickets/attach', what: 'an unknown action', field: 'actionId' },
+  {
+    operation: 'post /api/v1/rules',
+    what: 'too many columns',
+    change: { order: { ...order, fields: columns(51) } },
+    field: 'order.fields',
+  },
+  {
+    operation: 'put /api/v1/ticket-defaults',
+    what: 'two entries for one kind and category',
+    change: { items: [1, 2].map(() => ({ kind: 'change', category: null, fields: {} })) },
+    field: 'items.1',
+  },
+  {
+    operation: 'post /api/v1/api-tokens',
+    what: 'a right twice',
+    change: { scopes: ['read', 'read'] },
+    field: 'scopes',
+  },
+  { operation: 'put /api/v1/connection', what: 'no client ID', change: { clientId: '' }, field: 'clientId' },
+  ...['keyId', 'subject'].map((field) => {
+    const change = { grant: 'jwt-bearer', [field]: '' }
+    return { operation: 'put /api/v1/connection', what: `a signed grant without ${field}`, change, field }
+  }),
+  {
+    operation: 'put /api/v1/connection',
+    what: 'an address that is none',
+    change: { instance: 'not an address' },
+    status: 422,
+    code: 'SERVICENOW_ADDRESS_INVALID',
+  },
+  {
+    operation: 'put /api/v1/connection',
+    what: 'a version gone by',
+    change: { version: 999 },
+    status: 409,
+    code: 'CONFLICT_CONNECTION',
+  },
+  {
+    operation: 'put /api/v1/state-names/{kind}',
+    what: 'a version gone by',
+    status: 409,
+    code: 'CONFLICT_STATE_NAMES',
+  },
+  ...['patch /api/v1/tickets/{id}', 'post /api/v1/tickets/{id}/comments', 'put /api/v1/rules/{id}'].map((operation) => {
+    return { operation, what: 'a thing that is not there', status: 404, code: 'NOT_FOUND' }
+  }),
+]
+
+function columns(count: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: count }, (_, at) => [`u_column_${at}`, '1']))
+}
+
+const sessionCookie = 'scorelink_session'
+
+let engine: TicketEngine
+let operations: ApiOperation[]
+let ticketId: string
+
+beforeAll(async () => {
+  engine = await startTicketEngine()
+  operations = readOperations(await engine.admin.get('/api/v1/openapi.json'))
+  ;[ticketId = ''] = await engine.store(1)
+})
+
+afterAll(async () => {
+  await engine?.close()
+})
+
+/** Rows of every table and jobs that wait; a session alone may change, since it notes when it was last used. */
+async function everyRow(): Promise<Record<string, unknown>> {
+  const { kysely } = engine.server.services.database
+  const all = await kysely.introspection.getTables()
+  const tables = all.filter(({ schema, name }) => (schema === 'public' ? name !== 'sessions' : name === 'job'))
+  const rows = tables.map(async ({ schema, name }) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- any table will do to read all of it
+    const table = kysely.withSchema(schema ?? 'public').selectFrom(name as 'tickets')
+    return [`${schema}.${name}`, await table.selectAll().execute()] as const
+  })
+  return Object.fromEntries(await Promise.all(rows))
+}
+
+interface Call {
+  readonly operation: ApiOperation
+  readonly body?: unknown
+  readonly query?: string
+  readonly headers?: Record<string, string>
+  /** What goes into the gap of the address, in place of something that is there. */
+  readonly gap?: string | undefined
+}
+
+interface Attempt {
+  readonly bad: Pick<BadInput, 'what' | 'field'>
+  readonly call: Call
+}
+
+const send = async ({ operation: { method, path }, body, query = '', headers = {}, gap }: Call): Promise<Answer> => {
+  const filled = fillPath(path, gap ?? (path.includes('{kind}') ? 'change' : ticketId)) + query
+  if (method === 'GET') return await engine.admin.get(filled)
+  return await engine.admin.write(method, filled, body, { 'idempotency-key': crypto.randomUUID(), ...headers })
+}
+
+/** A thing of this id is nowhere. */
+const gapOf = ({ status }: Refusal): string | undefined => (status === 404 ? crypto.randomUUID() : undefined)
+
+/** Fills in what the operation wants besides. */
+function queryOf({ parameters }: ApiOperation, wanted: Record<string, string>): string {
+  const needed = parameters.filter((one) => one.in === 'query' && one.required)
+  const valid = Object.fromEntries(needed.map(({ name, schema }) => [name, String(schema.enum?.[0])]))
+  return `?${new URLSearchParams({ ...valid, ...wanted }).toString()}`
+}
+
+/** The webhook is signed; what it takes is tried beside it. */
+const isOurs = ({ path }: ApiOperation): boolean => path.startsWith('/api/v1/') && !path.includes('/webhooks/')
+
+function membersOf(body: unknown): object {
+  if (typeof body !== 'object' || body === null) throw new Error('no body to change')
+  return body
+}
+
+const fieldsOf = ({ json }: Answer): string[] => (json?.errors ?? []).map(({ field }: { field: string }) => field)
+
+/** What is wrong with an answer to bad input; undefined when nothing is. */
+function fault(answer: Answer, { what, field }: Pick<BadInput, 'what' | 'field'>): string | undefined {
+  const { status, json } = answer
+  const refused = status === 400 && json?.code === 'INPUT_INVALID' && json.remedy !== ''
+  if (refused && fieldsOf(answer).includes(field)) return undefined
+  return `${field} ${what}: ${status} ${json?.code} [${fieldsOf(answer).join(', ')}]`
+}
+
+const operation = (name: string): ApiOperation => {
+  const found = operations.find((one) => one.name === name)
+  if (found === undefined) throw new Error(`the API does not have ${name}`)
+  return found
+}
+
+/** Tries what must be refused. @returns what was not, or was not said as it should be. */
+async function faultsOf(attempts: readonly Attempt[]): Promise<string[]> {
+  const faults: string[] = []
+  for (const { bad, call } of attempts) {
+    const found = fault(await send(call), bad)
+    if (found !== undefined) faults.push(`${call.operation.name}: ${found}`)
+  }
+  return faults
+}
+
+describe('bad input', () => {
+  let before: Record<string, unknown>
+
+  beforeEach(async () => {
+    before = await everyRow()
+    engine.newCalls()
+  })
+
+  afterEach(async () => {
+    // oxlint-disable-next-line vitest/no-standalone-expect -- every test here ends with it
+    expect([await everyRow(), engine.newCalls()]).toEqual([before, []])
+  })
+
+  it('has every operation with a body tried', () => {
+    const withBody = operations.filter(({ body }) => body !== undefined).map(({ name }) => name)
+    expect(Object.keys(validBodies).toSorted()).toEqual(withBody.toSorted())
+  })
+
+  it.each(Object.entries(validBodies))(
+    'in the body of %s is refused by name, and nothing is done',
+    async (name, valid) => {
+      const { body } = operation(name)
+      const inputs = badInputs(body ?? {}, valid)
+      expect(inputs.length).toBeGreaterThan(1)
+      const attempts = inputs.map((bad) => ({ bad, call: { operation: operation(name), body: bad.value } }))
+      expect(await faultsOf(attempts)).toEqual([])
+    },
+  )
+
+  it('in an address is refused by name, and nothing is done', async () => {
+    const attempts = operations.filter(isOurs).flatMap((one) =>
+      one.parameters
+        .filter((parameter) => parameter.in !== 'header')
+        .flatMap(({ name, in: place, schema, required }) => {
+          const texts = badInputs(schema, '').filter(({ value }) => typeof value !== 'object')
+          return [
+            ...texts.map(({ what, value }): Attempt => {
+              const text = String(value)
+              const call = place === 'path' ? { gap: text } : { query: queryOf(one, { [name]: text }) }
+              return { bad: { what, field: name }, call: { operation: one, ...call } }
+            }),
+            ...(required && place === 'query'
+              ? [{ bad: { what: 'missing', field: name }, call: { operation: one, query: '' } }]
+              : []),
+          ]
+        }),
+    )
+    expect(attempts.length).toBeGreaterThan(50)
+    expect(await faultsOf(attempts)).toEqual([])
+  })
+
+  it('in a cursor that was never handed out is refused, and nothing is done', async () => {
+    const paged = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'cursor'))
+    expect(paged.length).toBeGreaterThan(3)
+    const attempts = paged.map((one): Attempt => {
+      return { bad: { what: 'made up', field: 'cursor' }, call: { operation: one, query: '?cursor=bWFkZSB1cA' } }
+    })
+    expect(await faultsOf(attempts)).toEqual([])
+  })
+
+  it('in the key of a request that makes something is refused, and nothing is done', async () => {
+    const keyed = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'idempotency-key'))
+    expect(keyed.length).toBeGreaterThan(2)
+    const attempts = keyed.flatMap((one) =>
+      ['', 'short', 'x'.repeat(101)].map((key): Attempt => {
+        const call = { operation: one, body: validBodies[one.name], headers: { 'idempotency-key': key } }
+        return { bad: { what: `of ${key.length} characters`, field: 'idempotency-key' }, call }
+      }),
+    )
+    expect(await faultsOf(attempts)).toEqual([])
+  })
+
+  it.each(unsaid)('$what, to $operation, is refused, and nothing is done', async (refusal) => {
+    const { operation: name, change = {}, status = 400, code = 'INPUT_INVALID' } = refusal
+    const body = { ...membersOf(validBodies[name]), ...change }
+    const answer = await send({ operation: operation(name), body, gap: gapOf(refusal) })
+    expect(answer).toMatchObject({ status, json: { code, remedy: expect.stringMatching(/\w/) } })
+    expect(fieldsOf(answer)).toEqual(expect.arrayContaining(refusal.field === undefined ? [] : [refusal.field]))
+  })
+
+  it.each([
+    ['/api/v1/tickets/%zz', 400, 'INPUT_INVALID'],
+    [`/api/v1/problems/${'x'.repeat(5_000)}`, 413, 'INPUT_TOO_LARGE'],
+  ])('in an address that no route is found for is refused: %.40s', async (path, status, code) => {
+    expect(await engine.admin.get(path)).toMatchObject({ status, json: { code, remedy: expect.stringMatching(/\w/) } })
+  })
+
+  it.each([
+    ['no JSON', '{"name":', 'application/json', 400, 'INPUT_INVALID'],
+    ['another type', '<ticket/>', 'application/xml', 400, 'INPUT_INVALID'],
+    ['more than fits', JSON.stringify({ name: 'x'.repeat(2_000_000) }), 'application/json', 413, 'INPUT_TOO_LARGE'],
+  ])('that is %s is refused, and nothing is done', async (_what, body, type, status, code) => {
+    const { admin, surroundings } = engine
+    const session = await admin.get('/api/v1/session')
+    const answer = await fetch(`${surroundings.portal}/api/v1/tickets`, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': type,
+        'x-csrf-token': session.json.csrfToken,
+        'idempotency-key': crypto.randomUUID(),
+        cookie: `${sessionCookie}=${admin.visitor.cookie(surroundings.portal, sessionCookie)}`,
+      },
+    })
+    expect(answer.status).toBe(status)
+    expect(await answer.json()).toMatchObject({ code, remedy: expect.stringMatching(/\w/) })
+  })
+})
