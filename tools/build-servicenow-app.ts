@@ -45,9 +45,10 @@ export async function buildServiceNowApp(options: BuildOptions = {}): Promise<Bu
   const folder = join(builds, digestOf(files, scope, scopeId))
   if (!(await exists(folder))) await build(translate(files, usual, { scope, scopeId }), folder)
   await utimes(folder, new Date(), new Date())
-  const [zip] = await Array.fromAsync(glob('target/*.zip', { cwd: folder }))
-  if (zip === undefined) throw new Error(`No package in ${folder}; remove the folder and build again.`)
-  return { scope, scopeId, folder, zip: join(folder, zip) }
+  const packed = join(folder, 'target')
+  const zip = (await readdir(packed)).find((name) => name.endsWith('.zip'))
+  if (zip === undefined) throw new Error(`No package in ${packed}; remove ${folder} and build again.`)
+  return { scope, scopeId, folder, zip: join(packed, zip) }
 }
 
 /** Writes ids of new records into `generated/keys.ts`. They are committed: other ids would be other records. */
