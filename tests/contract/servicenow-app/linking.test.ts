@@ -75,15 +75,20 @@ test('POST tickets/look-up tells what became of records', async () => {
   const here = ticketOf(await app.call('PUT', '/tickets/here', sampleTicket({ kind: 'incident' })))
   const gone = ticketOf(await app.call('PUT', '/tickets/gone', sampleTicket()))
   await app.table('DELETE', `change_request/${gone.sysId}`)
+  const ours = ticketOf(await app.call('PUT', '/tickets/ours', sampleTicket()))
   const problem = await makeRecord('problem')
   const tickets = [
     { id: 'here', sysId: here.sysId },
+    { id: 'ours', sysId: ours.sysId },
+    { id: 'another', sysId: ours.sysId },
     { id: 'gone', sysId: gone.sysId },
     { id: 'moved', sysId: problem },
   ]
   expect(resultOf(await app.call('POST', '/tickets/look-up', { tickets }))).toMatchObject({
     results: [
       { id: 'here', found: 'here', ticket: { id: 'here', sysId: here.sysId } },
+      { id: 'ours', found: 'here', ticket: { id: 'ours', sysId: ours.sysId, table: `${app.scope}_change` } },
+      { id: 'another', found: 'elsewhere', table: `${app.scope}_change` },
       { id: 'gone', found: 'gone' },
       { id: 'moved', found: 'elsewhere', table: 'problem' },
     ],

@@ -7,7 +7,7 @@ import { presentTicket, type TicketOut } from '../tickets/present-ticket.ts'
 import { readId } from '../tickets/ticket-input.ts'
 import { readSysId } from './link-record.ts'
 
-/** What became of a record: still a ticket, moved to a table that is none of ours, or gone. */
+/** What became of a record: still this ticket, in another table or without its id, or gone. */
 export type Sighting =
   | { readonly id: string; readonly found: 'here'; readonly ticket: TicketOut }
   | { readonly id: string; readonly found: 'elsewhere'; readonly table: string }
@@ -32,7 +32,13 @@ export function lookUp(body: JsonObject): Sighting[] {
 function see(id: string, sysId: string): Sighting {
   for (const kind of ticketKinds) {
     const record = new GlideRecord(baseTableOf[kind])
-    if (record.get(sysId)) return { id, found: 'here', ticket: presentTicket({ id, kind, record }) }
+    if (!record.get(sysId)) continue
+    const table = record.getRecordClassName()
+    const whole = new GlideRecord(table)
+    const ours = whole.get(sysId) && idOn(whole) === id
+    return ours
+      ? { id, found: 'here', ticket: presentTicket({ id, kind, record: whole }) }
+      : { id, found: 'elsewhere', table }
   }
   const task = new GlideRecord('task')
   return task.get(sysId) ? { id, found: 'elsewhere', table: task.getRecordClassName() } : { id, found: 'gone' }
