@@ -149,8 +149,12 @@ export interface InstanceTable {
 /** Credentials of a removed connection, encrypted as they were in it. */
 export interface Farewell {
   readonly mode: ConnectionMode
+  readonly grantType: GrantType
   readonly clientId: string
   readonly clientSecret: string
+  readonly keyId: string | null
+  readonly privateKey: string | null
+  readonly subject: string | null
   readonly accessToken: string | null
   /** ISO 8601. */
   readonly accessTokenExpiresAt: string | null

@@ -171,7 +171,7 @@ export const enSetup = {
     removeCancel: 'Keep it',
     removedTitle: 'The connection to {{instance}} was removed',
     removedLead: 'By {{name}} on {{when}}. Connect it again to take its tickets up where they are.',
-    removedTelling: 'ServiceNow is being told…',
+    removedTelling: 'ServiceNow is being told; while it cannot be reached, this is tried again for a day.',
     removedDone: 'Its tokens are revoked.',
     removedFailed:
       'Its tokens could not be revoked. End them in ServiceNow under System OAuth > Manage Tokens, or wait until they run out.',

@@ -178,7 +178,8 @@ export const nlSetup: Pick<Texts, 'setup'> = {
     removeCancel: 'Behouden',
     removedTitle: 'De verbinding met {{instance}} is verwijderd',
     removedLead: 'Door {{name}} op {{when}}. Verbind haar opnieuw om haar tickets weer op te pakken.',
-    removedTelling: 'ServiceNow krijgt bericht…',
+    removedTelling:
+      'ServiceNow krijgt bericht; zolang het niet bereikbaar is, wordt dit een dag lang opnieuw geprobeerd.',
     removedDone: 'De tokens zijn ingetrokken.',
     removedFailed:
       'De tokens konden niet worden ingetrokken. Beëindig ze in ServiceNow onder System OAuth > Manage Tokens, of wacht tot ze verlopen.',

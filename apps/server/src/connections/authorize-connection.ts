@@ -44,7 +44,7 @@ import {
   type CompleteAccess,
 } from './set-up-connection.ts'
 import { sealPurposes } from './seal-purposes.ts'
-import { sealTokens } from './token-keeper.ts'
+import { sealTokens } from './obtain-tokens.ts'
 
 /** An attempt to authorize, as the browser carries it, sealed. */
 export interface PendingAuthorization extends AuthorizationAttempt {

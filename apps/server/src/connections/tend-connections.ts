@@ -2,7 +2,7 @@ import { findConnection, listPendingFarewells, listStateNames, withTenant } from
 import type { JobData } from '../jobs/job-queue.ts'
 import type { Services } from '../services.ts'
 import { readStatesJob } from '../state-names/read-states.ts'
-import { takeLeave } from './remove-connection.ts'
+import { takeLeave } from './take-leave.ts'
 import { tellAppOfConnection } from './tell-app.ts'
 
 /** The app's page shows when the portal last read, so it is told now and then; each time costs a call. */

@@ -10,20 +10,11 @@ import {
   withTenant,
   type ConnectionRow,
   type Database,
-  type StoredTokens,
 } from '@scorelink/database'
 import { AppError, isAppError, type Logger } from '@scorelink/kit'
-import {
-  refreshTokenLifetimeMs,
-  refreshTokens,
-  requestTokens,
-  serviceNowErrors,
-  type InstanceHttp,
-  type Tokens,
-  type TokenSource,
-} from '@scorelink/servicenow'
+import { serviceNowErrors, type InstanceHttp, type TokenSource } from '@scorelink/servicenow'
 import type { Sealer } from '../secrets/sealer.ts'
-import { openClient, openUnattended } from './connection-grant.ts'
+import { obtainTokens } from './obtain-tokens.ts'
 import { sealPurposes } from './seal-purposes.ts'
 import { decideRenewal } from './token-renewal.ts'
 
@@ -118,7 +109,7 @@ async function renewUnderLease(options: TokenKeeperOptions, refused: string | un
       await inTenant((trx) => releaseTokens(trx, connectionId, owner))
       return renewedElsewhere
     }
-    const { tokens, stored } = await obtain(options, row)
+    const { tokens, stored } = await obtainTokens(options, row)
     // The instance hands out a still valid token again instead of a new one: asking once more would not help.
     if (tokens.accessToken === refused) throw new AppError(serviceNowErrors.SERVICENOW_AUTHORIZATION_FAILED)
     const saved = await inTenant((trx) => saveTokens(trx, connectionId, owner, stored, options.now()))
@@ -135,43 +126,6 @@ async function renewUnderLease(options: TokenKeeperOptions, refused: string | un
 
 function isRefusal(error: unknown): boolean {
   return isAppError(error) && error.definition === serviceNowErrors.SERVICENOW_AUTHORIZATION_FAILED
-}
-
-async function obtain(
-  options: TokenKeeperOptions,
-  row: ConnectionRow,
-): Promise<{ readonly tokens: Tokens; readonly stored: StoredTokens }> {
-  const { sealer, tenantId, http } = options
-  const now = options.now()
-  const unattended = await openUnattended(sealer, tenantId, row)
-  if (unattended !== undefined) {
-    const tokens = await requestTokens(http, unattended, now.getTime())
-    return { tokens, stored: await sealTokens(sealer, tenantId, tokens, now) }
-  }
-  if (row.refresh_token === null) throw new AppError(serviceNowErrors.SERVICENOW_AUTHORIZATION_FAILED)
-  const refreshToken = await sealer.open(row.refresh_token, sealPurposes.refreshToken(tenantId))
-  const tokens = await refreshTokens(http, await openClient(sealer, tenantId, row), refreshToken, now.getTime())
-  const sealed = await sealTokens(sealer, tenantId, tokens, now)
-  // Repeated or left out, the refresh token goes on, with the end it had: using it does not extend it.
-  const kept = tokens.refreshToken === undefined || tokens.refreshToken === refreshToken
-  return {
-    tokens,
-    stored: kept
-      ? { ...sealed, refreshToken: row.refresh_token, refreshTokenExpiresAt: row.refresh_token_expires_at }
-      : sealed,
-  }
-}
-
-/** Tokens as the database keeps them. The refresh token's end is the registry's default: no answer tells it. */
-export async function sealTokens(sealer: Sealer, tenantId: string, tokens: Tokens, now: Date): Promise<StoredTokens> {
-  const { refreshToken } = tokens
-  return {
-    accessToken: await sealer.seal(tokens.accessToken, sealPurposes.accessToken(tenantId)),
-    refreshToken:
-      refreshToken === undefined ? null : await sealer.seal(refreshToken, sealPurposes.refreshToken(tenantId)),
-    accessTokenExpiresAt: new Date(tokens.accessTokenExpiresAt),
-    refreshTokenExpiresAt: refreshToken === undefined ? null : new Date(now.getTime() + refreshTokenLifetimeMs),
-  }
 }
 
 /** A connection that is lost is not tried again before somebody authorizes: the instance would lock the user out. */

@@ -7,7 +7,7 @@ import {
   withTenant,
 } from '@scorelink/database'
 import { describeError } from '@scorelink/kit'
-import { takeLeave } from '../connections/remove-connection.ts'
+import { takeLeave } from '../connections/take-leave.ts'
 import { tellAppOfConnection } from '../connections/tell-app.ts'
 import { tendConnections } from '../connections/tend-connections.ts'
 import type { Services } from '../services.ts'

@@ -79,7 +79,20 @@ export async function findLastRemovedInstance(trx: TenantTransaction): Promise<I
     .executeTakeFirst()
 }
 
-/** How taking leave went. The credentials kept for it are gone afterwards, whatever came of it. */
+/** Credentials were renewed while taking leave. */
+export async function keepForFarewell(trx: TenantTransaction, connectionId: string, farewell: Farewell): Promise<void> {
+  await trx
+    .updateTable('instances')
+    .set({ farewell: JSON.stringify(farewell) })
+    .where('connection_id', '=', connectionId)
+    .where('farewell', 'is not', null)
+    .execute()
+}
+
+/**
+ * How taking leave went. The credentials kept for it are gone afterwards, whatever came of it. Writes nothing when another
+ * process was done first, or the instance was connected again.
+ */
 export async function recordFarewell(
   trx: TenantTransaction,
   connectionId: string,
@@ -89,5 +102,6 @@ export async function recordFarewell(
     .updateTable('instances')
     .set({ farewell: null, told: outcome.told, revoked: outcome.revoked })
     .where('connection_id', '=', connectionId)
+    .where('farewell', 'is not', null)
     .execute()
 }
