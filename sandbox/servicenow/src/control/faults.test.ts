@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startTestSandbox, stopTestSandbox, textAt, type TestSandbox, valueAt } from '../testing/test-sandbox.ts'
 
 const INCIDENTS = '/api/now/table/incident'
@@ -78,6 +78,23 @@ describe('rate limits', () => {
     )
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(10)
     expect(replies.filter(({ status }) => status === 429)).toHaveLength(20)
+  })
+})
+
+describe('an instance that is slow', () => {
+  test('has done the work while the reply is still held back', async () => {
+    await sandbox.control.addFault({ kind: 'slow-reply', methods: ['POST'], delayMs: 600_000 })
+    const impatient = new AbortController()
+    const reply = fetch(sandbox.origin + INCIDENTS, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa('admin:admin')}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ correlation_id: 'slow' }),
+      signal: impatient.signal,
+    })
+    const outcome = expect(reply).rejects.toThrow('aborted')
+    await vi.waitUntil(async () => (await count('correlation_id=slow')) === 1)
+    impatient.abort()
+    await outcome
   })
 })
 

@@ -1,4 +1,4 @@
-import { type Actor, type Instance, Refusal, type Row, type TransactionRequest } from '../instance.ts'
+import type { Actor, Instance, Row, TransactionRequest } from '../instance.ts'
 import { type BasicCredentials, basicCredentials } from './basic-credentials.ts'
 import { clientOfToken } from './clients.ts'
 import { findToken } from './credentials.ts'
@@ -6,7 +6,7 @@ import { isInteractive, refusalOf } from './log-in-rules.ts'
 import { secretsEqual } from './secrets.ts'
 import { isPasswordOf } from './stored-secrets.ts'
 import { adoptSession, findSession, isUserToken } from './sessions.ts'
-import { allowsUnscopedClients, basicGate, multifactorCode } from './settings.ts'
+import { basicGate, multifactorCode } from './settings.ts'
 import { findUser } from './users.ts'
 
 export interface Authenticated {
@@ -14,7 +14,7 @@ export interface Authenticated {
   readonly by: 'basic' | 'bearer' | 'session' | 'api-key'
   /** `g_ck` of the session. */
   readonly sessionToken?: string
-  /** Application the bearer token was issued through. */
+  /** Application the bearer token was issued through: what it may reach depends on its scopes. */
   readonly clientSysId?: string
 }
 
@@ -25,8 +25,6 @@ type HeaderList = ReadonlyArray<readonly [name: string, value: string]>
  * token in `X-UserToken` as well; on pages the forms carry it.
  *
  * @returns undefined for every kind of bad credentials alike: the caller must not learn which.
- * @throws Refusal when the token is good but its application may not reach APIs (ServiceNow docs, OAuth scope
- * restriction).
  */
 export function authenticate(request: TransactionRequest, instance: Instance): Authenticated | undefined {
   const authorization = request.headers['authorization'] ?? ''
@@ -71,9 +69,6 @@ function byBearer(token: string, instance: Instance): Authenticated | undefined 
   const client = credential && clientOfToken(instance, credential)
   const actor = credential && admittedActor(instance, credential['user'] ?? '')
   if (client === undefined || actor === undefined) return undefined
-  if (client.isSecurelyScoped && !allowsUnscopedClients(instance)) {
-    throw new Refusal('User Not Authorized', 'Access to unscoped api is not allowed')
-  }
   return { actor, by: 'bearer', clientSysId: client.sysId }
 }
 

@@ -17,8 +17,6 @@ export interface Client {
   readonly isPublic: boolean
   /** sys_id of the user that client-credentials tokens act as; empty when none is set. */
   readonly applicationUser: string
-  /** Its tokens reach no API without a REST auth scope: the default of records made since Zurich. */
-  readonly isSecurelyScoped: boolean
 }
 
 /** The active application with this client id. */
@@ -54,7 +52,6 @@ function clientOf(row: Row, instance: Instance): Client {
     refreshTokenSeconds: seconds(text('refresh_token_lifespan'), 8_640_000),
     isPublic: text('public_client') === 'true',
     applicationUser: text('oauth_application_user'),
-    isSecurelyScoped: text('scope_restriction') === 'securely_scoped',
   }
 }
 

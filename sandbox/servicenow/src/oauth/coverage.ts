@@ -25,5 +25,4 @@ export const oauthCoverage: readonly CoveredOperation[] = [
   absent('oauth.redirect', 'the instance as a client of other systems'),
   absent('oauth.introspect', 'no source shows the endpoint'),
   absent('oauth.api-key', 'API keys: every key is an unknown one'),
-  absent('oauth.auth-scope', 'REST auth scopes: applications are scoped securely or broadly'),
 ]

@@ -1,4 +1,5 @@
 import type { Instance, Row } from '../instance.ts'
+import { scopeText } from './api-scopes.ts'
 import { fromPlatformTime, toPlatformTime } from './platform-time.ts'
 import { deriveToken, hashToken } from './secrets.ts'
 import { systemActor } from './system-actor.ts'
@@ -72,7 +73,7 @@ function store(type: TokenType, grantee: Grantee, lifespanSeconds: number, insta
     peer: grantee.clientSysId,
     user: grantee.userSysId,
     client_id: grantee.clientId,
-    scopes: 'useraccount',
+    scopes: scopeText(instance, grantee.clientSysId),
     expires: toPlatformTime(now + lifespanSeconds * 1000),
   }
   const actor = instance.actor(grantee.userSysId) ?? systemActor

@@ -54,6 +54,16 @@ export function allowsUnscopedClients(instance: Instance): boolean {
   return flag(instance, 'glide.security.oauth_allow_unscoped_clients', false)
 }
 
+/** Whether REST auth scopes are looked at: on unless an administrator says otherwise. */
+export function checksAuthScopes(instance: Instance): boolean {
+  return flag(instance, 'com.glide.rest.api.auth.scope.check.enable', true)
+}
+
+/** sys_id of the auth scope that opens every API. */
+export function useraccountScope(instance: Instance): string {
+  return instance.property('glide.oauth.token.scope.useraccount') ?? ''
+}
+
 /**
  * What happens to an unregistered redirect address. The documentation says the first registered one is used, field
  * reports show an error page; the safe reading is the default.

@@ -2,6 +2,7 @@ import type { Instance, TransactionResponse } from '../instance.ts'
 import type { RouteContext } from '../transactions/route.ts'
 import { type Client, findClient } from './clients.ts'
 import { revokeCredential, revokeToken, tokenFor } from './credentials.ts'
+import { scopeText } from './api-scopes.ts'
 import { decideGrant, type Grant, isKnownGrant } from './grants.ts'
 import { namesUnsupportedGrants, oauthIsActive, rotatesRefreshTokens } from './settings.ts'
 import { readTokenRequest, TokenRefusal, type TokenRequest } from './token-request.ts'
@@ -60,7 +61,7 @@ function answer(grant: Grant, client: Client, instance: Instance): Readonly<Reco
   return {
     access_token: access.value,
     ...refresh,
-    scope: 'useraccount',
+    scope: scopeText(instance, client.sysId),
     token_type: 'Bearer',
     expires_in: access.expiresIn,
   }

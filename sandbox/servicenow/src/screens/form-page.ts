@@ -22,7 +22,15 @@ const RELATED: Readonly<Record<string, ReadonlyArray<readonly [table: string, co
     ['sys_user_grmember', 'group'],
     ['sys_group_has_role', 'group'],
   ],
-  oauth_entity: [['oauth_credential', 'peer']],
+  oauth_entity: [
+    ['oauth_entity_auth_scope_mapping', 'oauth_entity'],
+    ['oauth_credential', 'peer'],
+  ],
+  sys_auth_scope: [['sys_api_access_scope', 'auth_scope']],
+  sys_rate_limit_rules: [
+    ['sys_rate_limit_count', 'rate_limit_rule'],
+    ['sys_rate_limit_violations', 'rate_limit_rule'],
+  ],
   change_request: [
     ['change_task', 'change_request'],
     ['sysapproval_approver', 'sysapproval'],

@@ -72,6 +72,22 @@ const BASE: readonly FixedSection[] = [
     modules: [{ title: 'All Properties', address: listAddress('sys_properties') }],
   },
   {
+    title: 'System Security',
+    roles: ['admin'],
+    modules: [
+      { title: 'Access Control (ACL)', address: listAddress('sys_security_acl') },
+      { title: 'IP Address Access Control', address: listAddress('ip_access') },
+    ],
+  },
+  {
+    title: 'System Web Services',
+    roles: ['rate_limit_admin'],
+    modules: [
+      { title: 'Rate Limit Rules', address: listAddress('sys_rate_limit_rules') },
+      { title: 'REST API Auth Scope', address: listAddress('sys_api_access_scope') },
+    ],
+  },
+  {
     title: 'System Logs',
     roles: ['admin'],
     modules: [

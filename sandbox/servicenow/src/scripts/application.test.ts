@@ -64,7 +64,7 @@ function call(
     remoteAddress: '127.0.0.1',
     origin: 'http://127.0.0.1',
   }
-  const response = transactions.performAs(request, instance, options.actor ?? administrator)
+  const response = transactions.performAs(request, instance, { actor: options.actor ?? administrator })
   const body = Buffer.from(response.body).toString()
   const json = body.startsWith('{') ? known<Answer['json']>(JSON.parse(body)) : { result: {}, error: {} }
   return { status: response.status, headers: Object.fromEntries(response.headers), body, json }
@@ -412,7 +412,7 @@ describe('its other parts', () => {
     const { transactions } = session
     const run = () =>
       runTests(instance, { scope: 'x_acme_small' }, (request, actor) =>
-        transactions.performAs(request, instance, actor),
+        transactions.performAs(request, instance, { actor }),
       )
     expect(run()).toMatchObject([
       { name: 'A delivery can be stored and read', status: 'success', steps: { length: 8 } },

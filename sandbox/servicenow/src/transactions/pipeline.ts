@@ -17,7 +17,8 @@ export function platformRoutes(dispatch: Dispatch): readonly Route[] {
  * screens, whose form answers at any `/NAME.do`.
  */
 export function createPipeline(): Transactions {
-  const dispatch: Dispatch = (request, instance, actor) => transactions.performAs(request, instance, actor)
+  const dispatch: Dispatch = (request, { instance, actor, clientSysId }) =>
+    transactions.performAs(request, instance, { actor, clientSysId })
   const platform = createRouter(platformRoutes(dispatch))
   const screens = createRouter(screenRoutes)
   const transactions = createTransactions([() => platform, scriptedRouter, () => screens])

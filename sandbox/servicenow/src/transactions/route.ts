@@ -13,6 +13,8 @@ export interface RouteContext {
   readonly request: TransactionRequest
   readonly instance: Instance
   readonly actor: Actor
+  /** Registry record of the application whose token the caller sent. */
+  readonly clientSysId?: string | undefined
   /** Decoded path parameters. */
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams

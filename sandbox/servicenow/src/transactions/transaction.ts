@@ -1,5 +1,6 @@
 import type { Actor, Instance, TransactionRequest, TransactionResponse } from '../instance.ts'
 import { Refusal } from '../instance.ts'
+import { scopeRefusal } from '../oauth/api-scopes.ts'
 import { authenticate, sessionHeaders, unauthorizedHeaders } from '../oauth/authenticate.ts'
 import { logInRedirect } from '../oauth/log-in-pages.ts'
 import { systemActor } from '../oauth/system-actor.ts'
@@ -19,7 +20,13 @@ export interface Transactions {
   /** Runs one request from raw bytes to raw bytes. Never throws: what goes wrong becomes a 500 and a log entry. */
   perform(request: TransactionRequest, instance: Instance): TransactionResponse
   /** Runs an inner request of a batch as a caller already known. */
-  performAs(request: TransactionRequest, instance: Instance, actor: Actor): TransactionResponse
+  performAs(request: TransactionRequest, instance: Instance, caller: Caller): TransactionResponse
+}
+
+/** Somebody who is known already, and the application they came through if it was by its token. */
+export interface Caller {
+  readonly actor: Actor
+  readonly clientSysId?: string | undefined
 }
 
 type Headers = TransactionResponse['headers']
@@ -43,8 +50,8 @@ export function createTransactions(routers: readonly RouterOf[]): Transactions {
     return best
   }
 
-  const performAs = (request: TransactionRequest, instance: Instance, actor: Actor): TransactionResponse =>
-    guarded(request, instance, () => callApi(request, instance, actor, locate(request, instance)))
+  const performAs = (request: TransactionRequest, instance: Instance, caller: Caller): TransactionResponse =>
+    guarded(request, instance, () => callApi(request, instance, caller, locate(request, instance)))
 
   /** Order of the platform's checks: who, then which path, then how often, then the operation's own. */
   const answer = (request: TransactionRequest, instance: Instance): TransactionResponse => {
@@ -53,14 +60,14 @@ export function createTransactions(routers: readonly RouterOf[]): Transactions {
     if (kind === 'api') {
       const caller = authenticate(request, instance)
       if (caller === undefined) return refuseUnauthenticated(request, instance)
-      const response = callApi(request, instance, caller.actor, match)
+      const response = callApi(request, instance, caller, match)
       return { ...response, headers: [...response.headers, ...sessionHeaders(request, caller, instance)] }
     }
     if (match.kind === 'unknown') return pageNotFound()
     if (match.kind === 'wrong method') return renderReply(failures.methodNotSupported(), request, false)
     const actor = kind === 'none' ? guest(instance) : authenticate(request, instance)?.actor
     if (actor === undefined) return logInRedirect(request, instance)
-    return handle(match, request, instance, actor)
+    return handle(match, request, instance, { actor })
   }
 
   return {
@@ -83,7 +90,7 @@ export function createTransactions(routers: readonly RouterOf[]): Transactions {
 function callApi(
   request: TransactionRequest,
   instance: Instance,
-  actor: Actor,
+  caller: Caller,
   match: RouteMatch,
 ): TransactionResponse {
   if (match.kind === 'unknown') return renderReply(failures.unknownResource(), request)
@@ -91,13 +98,17 @@ function callApi(
     return renderReply(withHeaders(failures.methodNotSupported(), [['Allow', match.allowed.join(', ')]]), request)
   }
   const { route, version } = match
-  const status = countCall(instance, { api: route.api, method: effectiveMethod(request), version, actor })
-  if (status === undefined) return handle(match, request, instance, actor)
+  const { actor, clientSysId } = caller
+  const method = effectiveMethod(request)
+  const unscoped = clientSysId && scopeRefusal(instance, clientSysId, { path: pathOf(request.target), method, version })
+  if (unscoped) return renderReply(apiError(403, 'User Not Authorized', unscoped), request)
+  const status = countCall(instance, { api: route.api, method, version, actor })
+  if (status === undefined) return handle(match, request, instance, caller)
   const headers = rateHeaders(status)
   if (isOverLimit(status)) {
     return renderReply(apiError(429, 'Rate limit exceeded', rateRefusalDetail(status), headers), request)
   }
-  const response = handle(match, request, instance, actor)
+  const response = handle(match, request, instance, caller)
   return { ...response, headers: [...response.headers, ...headers] }
 }
 
@@ -110,10 +121,10 @@ function handle(
   match: RouteMatch & { kind: 'route' },
   request: TransactionRequest,
   instance: Instance,
-  actor: Actor,
+  { actor, clientSysId }: Caller,
 ): TransactionResponse {
   const { route, params, version } = match
-  return route.handle({ request, instance, actor, params, version, query: queryOf(request.target) })
+  return route.handle({ request, instance, actor, clientSysId, params, version, query: queryOf(request.target) })
 }
 
 /** Whatever an operation throws ends here, as on the platform: the caller learns little, the log learns it all. */

@@ -38,7 +38,7 @@ const handlers: Omit<TaskHandlers, 'suspend' | 'resume'> = {
     }),
   'uninstall-application': (scope, { instance }) => uninstallApplication(instance, scope),
   'run-tests': (selection, { instance, transactions }) =>
-    runTests(instance, selection, (request, actor) => transactions.performAs(request, instance, actor)),
+    runTests(instance, selection, (request, actor) => transactions.performAs(request, instance, { actor })),
   snapshot: (path, { instance }) => void instance.sql.prepare('VACUUM INTO ?').run(path),
 }
 

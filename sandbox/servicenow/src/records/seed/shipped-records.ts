@@ -27,6 +27,7 @@ export function writeShippedRecords(connection: Connection, release: Release, no
       add('sys_data_policy_rule', `${table}.${field}`, rule)
     }
   }
+  add('sys_auth_scope', 'useraccount', { name: 'useraccount', description: 'Every REST API' })
   for (const [name, sysId] of Object.entries(changeModels)) {
     const label = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`
     add('chg_model', name, { name: label, active: 'true' }, sysId)
@@ -50,6 +51,7 @@ function properties(release: Release): Readonly<Record<string, string>> {
       'glide.oauth.state.parameter.required': 'true',
       'glide.oauth.allow.parameters.in.post.body.only': 'true',
     }),
+    'glide.oauth.token.scope.useraccount': shippedSysId('sys_auth_scope', 'useraccount'),
     'glide.rest.choice.allow_non_existing_value': 'false',
     'glide.sys.date_format': 'yyyy-MM-dd',
     'glide.sys.time_format': 'HH:mm:ss',

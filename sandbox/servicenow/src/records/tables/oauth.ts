@@ -85,6 +85,62 @@ export const oauthTables: readonly TableDeclaration[] = [
     },
   },
   {
+    name: 'sys_auth_scope',
+    label: 'Authentication Scope',
+    parent: 'sys_metadata',
+    columns: {
+      name: text('Name', 100, { display: true, mandatory: true, unique: true }),
+      description: text('Description', 255),
+    },
+  },
+  {
+    name: 'sys_api_access_scope',
+    label: 'REST API Auth Scope',
+    parent: 'sys_metadata',
+    columns: {
+      auth_scope: reference('Auth Scope', 'sys_auth_scope', { mandatory: true, cascade: 'delete' }),
+      active: flag('Active', { default: 'true' }),
+      api: text('REST API', 100, { display: true }),
+      api_path: text('REST API PATH', 255),
+      api_resource: text('Resource', 255),
+      http_method: text('HTTP Method', 10, {
+        choices: { GET: 'GET', POST: 'POST', PUT: 'PUT', PATCH: 'PATCH', DELETE: 'DELETE' },
+      }),
+      version: text('REST API Version', 10),
+      apply_all_methods: flag('Apply auth scope to all http methods in this API', { default: 'true' }),
+      apply_all_resources: flag('Apply auth scope to all resources in this API', { default: 'true' }),
+      apply_all_versions: flag('Apply auth scope to all versions of this API', { default: 'true' }),
+      disable_client_restriction: flag('Disable client restriction', { default: 'false' }),
+    },
+  },
+  {
+    name: 'oauth_entity_auth_scope_mapping',
+    label: 'Auth Scopes',
+    columns: {
+      oauth_entity: reference('Application Registry', 'oauth_entity', { cascade: 'delete' }),
+      auth_scope: reference('Auth Scope', 'sys_auth_scope', { cascade: 'delete' }),
+    },
+  },
+  {
+    name: 'oauth_entity_scope',
+    label: 'OAuth Entity Scope',
+    parent: 'sys_metadata',
+    columns: {
+      name: text('Name', 100, { display: true }),
+      oauth_entity: reference('OAuth provider', 'oauth_entity', { cascade: 'delete' }),
+      oauth_entity_scope: text('OAuth scope', 1000),
+    },
+  },
+  {
+    name: 'oauth_entity_profile_scope',
+    label: 'OAuth Entity Profile Scope',
+    parent: 'sys_metadata',
+    columns: {
+      oauth_entity_profile: reference('OAuth Entity Profile', 'oauth_entity_profile', { cascade: 'delete' }),
+      oauth_entity_scope: reference('OAuth Entity Scope', 'oauth_entity_scope', { cascade: 'delete' }),
+    },
+  },
+  {
     name: 'oauth_entity_profile',
     label: 'OAuth Entity Profile',
     parent: 'sys_metadata',

@@ -233,6 +233,9 @@ const settingTables = new Set([
   'ip_access',
   'sys_rate_limit_rules',
   'sys_number',
+  'sys_auth_scope',
+  'sys_api_access_scope',
+  'oauth_entity_auth_scope_mapping',
 ])
 
 /** Other threads read again what this write may have changed. */

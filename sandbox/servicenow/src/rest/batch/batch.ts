@@ -1,15 +1,15 @@
 import { STATUS_CODES } from 'node:http'
-import type { Actor, Instance, TransactionRequest, TransactionResponse } from '../../instance.ts'
+import type { Instance, TransactionRequest, TransactionResponse } from '../../instance.ts'
 import type { Route, RouteContext } from '../../transactions/route.ts'
 import { apiDocument, failures, type ApiReply } from '../envelope.ts'
 import { restOperation } from '../operation.ts'
 import { isRecordBody, readRecord, requireReadableType, type RecordBody } from '../request-body.ts'
 
 /**
- * Runs one request as `actor`, already authenticated, through the router the outer request came by. Never throws for
- * bad input; an unknown path is answered as the router answers it.
+ * Runs one request as the caller of the outer one, through the router that came by. Never throws for bad input; an
+ * unknown path is answered as the router answers it.
  */
-export type Dispatch = (request: TransactionRequest, instance: Instance, actor: Actor) => TransactionResponse
+export type Dispatch = (request: TransactionRequest, outer: RouteContext) => TransactionResponse
 
 /** Limits of the Batch API (ServiceNow docs, Batch API): per item in, per item out, and for the whole batch. */
 const MEGABYTE = 1024 * 1024
@@ -58,7 +58,7 @@ function runBatch(context: RouteContext, dispatch: Dispatch): ApiReply {
 function runItem(item: RecordBody, context: RouteContext, dispatch: Dispatch): Record<string, unknown> {
   const started = performance.now()
   const inner = innerRequest(item, context)
-  const response = typeof inner === 'string' ? undefined : dispatch(inner, context.instance, context.actor)
+  const response = typeof inner === 'string' ? undefined : dispatch(inner, context)
   const refusal = typeof inner === 'string' ? inner : oversized(response, context)
   const answer =
     response === undefined || refusal !== undefined ? refusedItem(refusal ?? '') : servicedItem(item, response)

@@ -32,7 +32,7 @@ export interface Answer {
  * proves who he is, is tested where it is decided.
  */
 export function createRestClient(instance: Instance): (method: string, target: string, sent?: Sent) => Answer {
-  const batch = createBatchRoute((request, _, actor) => transactions.performAs(request, instance, actor))
+  const batch = createBatchRoute((request, { actor }) => transactions.performAs(request, instance, { actor }))
   const router = createRouter([...restRoutes, batch])
   const transactions = createTransactions([() => router])
   return (method, target, sent = {}) => {
@@ -41,7 +41,7 @@ export function createRestClient(instance: Instance): (method: string, target: s
     if (as === null) return answer(transactions.perform(request, instance))
     const actor = instance.actor(as)
     if (actor === undefined) throw new Error(`No user ${as}`)
-    return answer(transactions.performAs(request, instance, actor))
+    return answer(transactions.performAs(request, instance, { actor }))
   }
 }
 
