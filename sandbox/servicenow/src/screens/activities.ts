@@ -11,8 +11,9 @@ export function activityStream({ context, table, row }: FormView): Html | undefi
   if (row === undefined || journals.length === 0) return undefined
   const readable = journals.filter(({ name }) => instance.access.canReadColumn(table.name, name, row, actor))
   const labels = new Map(readable.map(({ name, label }) => [name, label]))
-  const query = `element_id=${row['sys_id'] ?? ''}^elementIN${[...labels.keys()].join(',')}^ORDERBYDESCsys_created_on`
-  const entries = instance.records.find('sys_journal_field', { query }, systemActor)
+  const query = `element_id=${row['sys_id'] ?? ''}^elementIN${[...labels.keys()].join(',')}^ORDERBYsys_created_on`
+  // Turned round here: of two entries in one second the later one stands first as well.
+  const entries = instance.records.find('sys_journal_field', { query }, systemActor).toReversed()
   const entry = (found: Row): Html => {
     const author = found['sys_created_by'] ?? ''
     const element = found['element'] ?? ''

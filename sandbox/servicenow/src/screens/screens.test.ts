@@ -163,6 +163,13 @@ describe('a form', () => {
     expect(wrong.text).toContain('&#34;Nobody Known&#34; is not valid')
   })
 
+  test('shows what was said about it, the latest first, also of one second', () => {
+    browser.logIn('itil')
+    const sysId = make('incident', { short_description: 'said', work_notes: 'first words' })
+    setup.instance.records.update('incident', sysId, { comments: 'last words' }, systemActor)
+    expect(browser.get(`/incident.do?sys_id=${sysId}`).text).toMatch(/Activities: 2.*last words.*first words/s)
+  })
+
   test('is found by number', () => {
     const sysId = make('incident', { short_description: 'Found by number' })
     browser.logIn('itil')
