@@ -12,7 +12,7 @@ export interface ScopedCall {
 }
 
 /** Ids and names of the auth scopes an application was given; all its tokens have them. */
-export function scopesOfClient(instance: Instance, clientSysId: string): ReadonlyMap<string, string> {
+function scopesOfClient(instance: Instance, clientSysId: string): ReadonlyMap<string, string> {
   return instance.remembered(`auth scopes of ${clientSysId}`, () => {
     const query = `oauth_entity=${clientSysId}`
     const given = instance.records.find('oauth_entity_auth_scope_mapping', { query }, systemActor)
