@@ -4,6 +4,7 @@ import {
   appendAudit,
   claimIdempotencyKey,
   findActions,
+  holdOffRules,
   insertBulkShare,
   listTicketsOfActions,
   withTenant,
@@ -68,6 +69,8 @@ export async function shareInBulk(
     const held = await claimIdempotencyKey(trx, claim, services.now())
     if (held.requestHash !== requestHash) throw new AppError(serverErrors.CONFLICT_IDEMPOTENCY_KEY)
     if (held.ticketId !== bulkId) return held.ticketId
+    // Else a rule may make a ticket for an action that was just found to have none.
+    await holdOffRules(trx, tenantId)
     const { tickets } = await planBulkShare(trx, input)
     if (tickets.length === 0) throw invalid('actionIds', 'Every chosen improvement action has an open ticket.')
     await insertBulkShare(trx, {
