@@ -98,7 +98,8 @@ function partsOf(body: string): number {
   return body.match(/"url":/g)?.length ?? 0
 }
 
-function ticketRow(tenantId: string, at: Date): NewTicketRow {
+/** A ticket as it is after sharing. */
+export function ticketRow(tenantId: string, at: Date): NewTicketRow {
   const ticketId = crypto.randomUUID()
   return {
     tenant_id: tenantId,
