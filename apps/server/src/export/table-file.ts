@@ -36,8 +36,11 @@ async function* toCsv<Entry>(columns: Columns<Entry>, entries: AsyncIterable<Ent
   }
 }
 
-/** A text that begins like a formula must not become one in a spreadsheet (OWASP, CSV injection). */
+/**
+ * A text that begins like a formula must not become one in a spreadsheet (OWASP, CSV injection); the wide forms of the
+ * signs count as such where Japanese or Chinese is written.
+ */
 function toCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const harmless = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
