@@ -74,37 +74,58 @@ it('takes calls signed with the secret before, until the app has the new one, an
   expect(await stateNow()).toBe('1')
 })
 
-it('does nothing more for a call that is repeated, and nothing at all for an old one or another body', async () => {
-  const { services } = engine.server
+const secretNow = async (): Promise<string> => {
   const row = await inTenant(findConnection)
-  const secret = await services.sealer.open(row?.webhook_secret ?? '', sealPurposes.webhookSecret(engine.tenantId))
-  const post = async (event: string, atMs: number, sent = '{"eventId":"e"}') => {
-    const timestamp = String(Math.floor(atMs / 1000))
-    const signature = `v1=${createHmac('sha256', secret).update(`${timestamp}.{"eventId":"e"}`).digest('base64')}`
-    const response = await fetch(
-      `${engine.surroundings.portal}/api/v1/webhooks/servicenow/${connection.connection_id}`,
-      {
-        method: 'POST',
-        body: sent,
-        headers: {
-          'content-type': 'application/json',
-          'x-scorelink-event': event,
-          'x-scorelink-timestamp': timestamp,
-          'x-scorelink-signature': signature,
-        },
-      },
-    )
-    return response.status
+  const purpose = sealPurposes.webhookSecret(engine.tenantId)
+  return await engine.server.services.sealer.open(row?.webhook_secret ?? '', purpose)
+}
+
+/** A call signed with a secret for one body, and sent with that or another. */
+const post = async (secret: string, event: string, atMs: number, sent = '{"eventId":"e"}') => {
+  const timestamp = String(Math.floor(atMs / 1000))
+  const signature = `v1=${createHmac('sha256', secret).update(`${timestamp}.{"eventId":"e"}`).digest('base64')}`
+  const address = `${engine.surroundings.portal}/api/v1/webhooks/servicenow/${connection.connection_id}`
+  const headers = {
+    'content-type': 'application/json',
+    'x-scorelink-event': event,
+    'x-scorelink-timestamp': timestamp,
+    'x-scorelink-signature': signature,
   }
-  const nowMs = services.now().getTime()
+  return (await fetch(address, { method: 'POST', body: sent, headers })).status
+}
+
+it('does nothing more for a call that is repeated, and nothing at all for an old one or another body', async () => {
+  const secret = await secretNow()
+  const nowMs = engine.server.services.now().getTime()
   const later = new Date(nowMs + 3_600_000)
   const restLater = () => inTenant((trx) => changeFeed(trx, connection.connection_id, { next_poll_at: later }))
   await restLater()
-  expect(await post('event-1', nowMs)).toBe(202)
+  expect(await post(secret, 'event-1', nowMs)).toBe(202)
   expect((await feedNow()).next_poll_at.getTime()).toBeLessThan(later.getTime())
   await restLater()
-  expect(await post('event-1', nowMs)).toBe(202)
-  expect(await post('event-2', nowMs - 6 * 60_000)).toBe(401)
-  expect(await post('event-3', nowMs, '{"eventId":"other"}')).toBe(401)
+  expect(await post(secret, 'event-1', nowMs)).toBe(202)
+  expect(await post(secret, 'event-2', nowMs - 6 * 60_000)).toBe(401)
+  expect(await post(secret, 'event-3', nowMs, '{"eventId":"other"}')).toBe(401)
+  expect(await post(secret, 'event-4', nowMs, '{ "eventId":"e"}')).toBe(401)
   expect((await feedNow()).next_poll_at).toEqual(later)
+})
+
+it('answers before it asks the instance anything, which may be asleep', async () => {
+  const fault = await engine.surroundings.serviceNow.control.addFault({ kind: 'hibernation' })
+  engine.newCalls()
+  expect(await post(await secretNow(), 'event-5', engine.server.services.now().getTime())).toBe(202)
+  expect(engine.newCalls()).toEqual([])
+  await engine.surroundings.serviceNow.control.clearFault(fault)
+})
+
+it('takes the secret before for a day after it was exchanged, and no longer', async () => {
+  const before = await secretNow()
+  await engine.admin.write('POST', '/api/v1/connection/webhook-secret')
+  const after = await secretNow()
+  const call = async (secret: string, event: string) =>
+    await post(secret, event, engine.server.services.now().getTime())
+  await engine.advance(23 * 3_600_000)
+  expect([await call(before, 'event-6'), await call(after, 'event-7')]).toEqual([202, 202])
+  await engine.advance(2 * 3_600_000)
+  expect([await call(before, 'event-8'), await call(after, 'event-9')]).toEqual([401, 202])
 })
