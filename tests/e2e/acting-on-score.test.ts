@@ -403,23 +403,3 @@ describe('rules', () => {
     expect(answer.json.errors.map((error: { field: string }) => error.field)).toContain(field)
   })
 })
-
-describe('taking tickets and timelines away', () => {
-  it('as CSV with a line for each ticket', async () => {
-    const listed = (await admin.get('/api/v1/tickets?limit=500')).json.items
-    const { text, headers } = await admin.get('/api/v1/tickets/export?format=csv')
-    expect(headers.get('content-type')).toContain('text/csv')
-    const [heading] = text.split('\r\n')
-    expect(heading).toContain('id,kind,number,name')
-    for (const { id } of listed) expect(text).toContain(id)
-  })
-
-  it('as JSON that is what the API says', async () => {
-    const listed = (await admin.get('/api/v1/tickets?limit=500')).json.items
-    expect((await admin.get('/api/v1/tickets/export?format=json')).json).toEqual(listed)
-    const { id } = listed[0]
-    const own = (await admin.get(`/api/v1/ticket-events/export?format=json&ticketId=${id}`)).json
-    expect(own).toEqual(await eventsOf(id))
-    expect(own[0].type).toBe('shared')
-  })
-})
