@@ -2,7 +2,7 @@ import type { Connection } from '@scorelink/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildServiceNowApp } from '../../tools/build-servicenow-app.ts'
 import { installFrom } from '../contract/servicenow-app/support/installed-app.ts'
-import { authorize, signIn, type PortalClient } from '../support/portal-client.ts'
+import { authorize, connect, signIn, type PortalClient } from '../support/portal-client.ts'
 import { startPortalProcess, type PortalProcess } from '../support/portal-process.ts'
 import { integrationUser, oauthClient, startSurroundings, type Surroundings } from '../support/surroundings.ts'
 
@@ -20,7 +20,8 @@ describe('a connection to an instance with the connector app', () => {
     const built = await buildServiceNowApp({})
     scope = built.scope
     await installFrom(built.folder, surroundings.serviceNow.origin)
-    portal = await startPortalProcess('serve', surroundings.environment)
+    const ENTRA_TENANT_ID = surroundings.microsoft.tenants.map(({ tenantId }) => tenantId).join(',')
+    portal = await startPortalProcess('serve', { ...surroundings.environment, ENTRA_TENANT_ID })
     client = await signIn(surroundings, 0)
   })
 
@@ -38,6 +39,8 @@ describe('a connection to an instance with the connector app', () => {
     const answer = await client.visitor.call('GET', address, { headers })
     return answer.json.result
   }
+
+  const shown = async () => (await appStatus()).connection?.tenant
 
   it('works without the app while the integration user lacks its role, and says so', async () => {
     await client.write('PUT', '/api/v1/connection', { instance: surroundings.serviceNow.origin, ...oauthClient })
@@ -81,6 +84,27 @@ describe('a connection to an instance with the connector app', () => {
     expect(changes.states.map(({ label }: { label: string }) => label)).toEqual(
       expect.arrayContaining(['New', 'Assess', 'Authorize', 'Closed', 'Canceled']),
     )
+  })
+
+  it('leaves the connection of another tenant to the same instance on the page of the app', async () => {
+    const [ours, theirs] = surroundings.microsoft.tenants.map(({ tenantId }) => tenantId)
+    const other = await signIn(surroundings, 0, 1)
+    const removeTheirs = async (): Promise<void> => {
+      await other.write('DELETE', '/api/v1/connection')
+      const removed = async () => (await other.get('/api/v1/connection')).json.removed
+      await expect.poll(removed, patience).toMatchObject({ appTold: true })
+    }
+    await connect(surroundings, other)
+    await expect.poll(shown, patience).toBe(theirs)
+    await authorize(client)
+    await expect.poll(shown, patience).toBe(ours)
+    await removeTheirs()
+    expect(await shown()).toBe(ours)
+
+    await connect(surroundings, other)
+    await expect.poll(shown, patience).toBe(theirs)
+    await removeTheirs()
+    await expect.poll(shown, patience).toBe(ours)
   })
 
   it('tells the app when the connection is removed', async () => {

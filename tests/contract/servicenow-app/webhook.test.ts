@@ -134,6 +134,16 @@ describe('the webhook', () => {
     expect(resultOf(await app.call('GET', '/status'))).toMatchObject({ connection: null })
   })
 
+  test('stays when another tenant takes its leave', async () => {
+    await connect()
+    expect(resultOf(await app.call('DELETE', '/connection?tenant=fabrikam'))).toEqual({ removed: false })
+    await makeTicket()
+    await arrived(1)
+    expect(resultOf(await app.call('GET', '/status'))).toMatchObject({ connection: { tenant: 'contoso' } })
+    expect(resultOf(await app.call('DELETE', '/connection?tenant=contoso'))).toEqual({ removed: true })
+    expect(resultOf(await app.call('GET', '/status'))).toMatchObject({ connection: null })
+  })
+
   test('is not needed: a connection may have none', async () => {
     const answer = resultOf(await app.call('PUT', '/connection', connection(null)))
     expect(answer).toMatchObject({ webhook: null, tenant: 'contoso' })

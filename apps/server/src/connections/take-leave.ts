@@ -2,6 +2,7 @@ import {
   findInstance,
   isClientSharedWithOthers,
   keepForFarewell,
+  listAppSharers,
   notifyChange,
   recordFarewell,
   withTenant,
@@ -33,12 +34,13 @@ export async function takeLeave(services: Services, job: ConnectionJob): Promise
   try {
     const tokens = await openLastTokens(services, http, job, farewell)
     // The app is told first: telling it takes a token, and revoking ends that.
-    const told = farewell.mode === 'app' ? await tellApp(services, http, tokens) : null
+    const told = farewell.mode === 'app' ? await tellApp(services, http, tokens, tenantId) : null
     // ServiceNow gives one pair of tokens to a client and user, so ending ours would end those of another tenant too.
     const shared = { tenantId, instanceOrigin, clientId: farewell.clientId }
     const revoked = !(await isClientSharedWithOthers(services.database.kysely, shared))
     if (revoked) for (const token of tokens.held()) await revokeToken(http, token)
     await finish(services, job, { told, revoked })
+    if (told !== null) await announceOthers(services, { tenantId, instanceOrigin })
   } catch (error) {
     if (!isAppError(error)) throw error
     services.logger.warn({ code: error.code, err: error }, 'taking leave of an instance failed')
@@ -120,9 +122,24 @@ function grantOf(farewell: Farewell) {
   }
 }
 
-async function tellApp(services: Services, http: InstanceHttp, tokens: TokenSource): Promise<boolean> {
+/** The app shows one connection: that of another tenant takes the place of the one that ended. */
+async function announceOthers(
+  { database, jobs }: Services,
+  ended: { readonly tenantId: string; readonly instanceOrigin: string },
+): Promise<void> {
+  for (const other of await listAppSharers(database.kysely, ended)) {
+    await jobs.enqueue('tell-app', other, { key: `${other.tenantId} ${other.connectionId}` })
+  }
+}
+
+async function tellApp(
+  services: Services,
+  http: InstanceHttp,
+  tokens: TokenSource,
+  tenantId: string,
+): Promise<boolean> {
   try {
-    await takeLeaveOfApp(createAuthorizedCalls(http, tokens), services.serviceNowAppScope)
+    await takeLeaveOfApp(createAuthorizedCalls(http, tokens), services.serviceNowAppScope, tenantId)
     return true
   } catch (error) {
     // An instance that refuses us has ended the connection by itself; one that cannot be reached is tried again.

@@ -149,3 +149,18 @@ export async function isClientSharedWithOthers(
     .executeTakeFirst()
   return other !== undefined
 }
+
+/** Connections of other tenants that use the app of the same instance. */
+export async function listAppSharers(
+  db: SystemDatabase,
+  connection: { readonly tenantId: string; readonly instanceOrigin: string },
+): Promise<Array<{ readonly tenantId: string; readonly connectionId: string }>> {
+  const rows = await db
+    .selectFrom('connections')
+    .select(['tenant_id', 'connection_id'])
+    .where('instance_origin', '=', connection.instanceOrigin)
+    .where('mode', '=', 'app')
+    .where('tenant_id', '<>', connection.tenantId)
+    .execute()
+  return rows.map((row) => ({ tenantId: row.tenant_id, connectionId: row.connection_id }))
+}

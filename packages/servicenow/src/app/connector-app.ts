@@ -63,9 +63,12 @@ export async function tellApp(calls: AuthorizedCalls, scope: string, notice: App
   })
 }
 
-/** Tells the app that nobody is connected any more; it clears what it knew and switches its webhook off. */
-export async function takeLeaveOfApp(calls: AuthorizedCalls, scope: string): Promise<void> {
-  await calls.call({ method: 'DELETE', path: `${appPath(scope)}/connection` })
+/**
+ * Tells the app that a tenant is connected no more. It clears what it knew of that tenant and switches its webhook off;
+ * the connection of another tenant stays.
+ */
+export async function takeLeaveOfApp(calls: AuthorizedCalls, scope: string, tenant: string): Promise<void> {
+  await calls.call({ method: 'DELETE', path: `${appPath(scope)}/connection`, query: { tenant } })
 }
 
 function appPath(scope: string): string {

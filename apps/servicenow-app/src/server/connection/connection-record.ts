@@ -66,9 +66,14 @@ function fill(record: GlideRecord, input: ConnectionInput): void {
   writeSecret(record, 'webhook_secret', input.webhook?.secret ?? '')
 }
 
-/** Forgets the portal and what was to be sent to it. @returns whether there was a connection */
-export function forgetConnection(): boolean {
+/**
+ * Forgets the portal and what was to be sent to it.
+ * @param tenant who takes leave; another one's connection stays. Undefined for whoever is connected.
+ * @returns whether there was a connection
+ */
+export function forgetConnection(tenant: string | undefined): boolean {
   const record = findConnection()
+  if (record !== undefined && tenant !== undefined && record.getValue('tenant') !== tenant) return false
   const call = new GlideRecord(outboxTable)
   call.deleteMultiple()
   return record !== undefined && record.deleteRecord()

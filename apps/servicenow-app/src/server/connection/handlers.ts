@@ -1,5 +1,6 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { answer, readBody } from '../api/answer.ts'
+import { queryParameter } from '../api/query-parameter.ts'
 import { readConnection } from './connection-input.ts'
 import { forgetConnection, presentConnection, saveConnection } from './connection-record.ts'
 
@@ -7,6 +8,6 @@ export function storeConnection(request: RESTAPIRequest, response: RESTAPIRespon
   answer(response, () => ({ body: presentConnection(saveConnection(readConnection(readBody(request)))) }))
 }
 
-export function removeConnection(_request: RESTAPIRequest, response: RESTAPIResponse): void {
-  answer(response, () => ({ body: { removed: forgetConnection() } }))
+export function removeConnection(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, () => ({ body: { removed: forgetConnection(queryParameter(request, 'tenant')) } }))
 }
