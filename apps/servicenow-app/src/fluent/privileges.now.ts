@@ -56,6 +56,16 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 })
 
+// What was said on a record before it became a ticket.
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys_journal_field-read'],
+  operation: 'read',
+  status: 'allowed',
+  targetName: 'sys_journal_field',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+
 // What this instance offers and demands: states, priorities, groups, close codes, mandatory fields.
 CrossScopePrivilege({
   $id: Now.ID['privilege-sys_choice-read'],

@@ -409,6 +409,10 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '3b788a1ddb0c4780a7aa521c3ef10f45'
                     }
+                    'privilege-sys_journal_field-read': {
+                        table: 'sys_scope_privilege'
+                        id: '66102a1e245d4c128a92703d77228a48'
+                    }
                     'privilege-sys_user_group-read': {
                         table: 'sys_scope_privilege'
                         id: 'ae415d4ca1d44fe48d226e9eacca2955'
@@ -593,6 +597,10 @@ declare global {
                         table: 'sys_module'
                         id: 'd8586020f92b4f788da7a18241563c37'
                     }
+                    'src_server_feed_note-earlier-entries_ts': {
+                        table: 'sys_module'
+                        id: '949c869774c9455eaa0adfe26fd35119'
+                    }
                     'src_server_feed_note-event_ts': {
                         table: 'sys_module'
                         id: '8c67bef9ced540b08d9a7c1e22823881'
@@ -625,6 +633,10 @@ declare global {
                     src_server_lib_time_ts: {
                         table: 'sys_module'
                         id: 'edf271a13194429199d7eb5c25affb12'
+                    }
+                    'src_server_linking_adopt-record_ts': {
+                        table: 'sys_module'
+                        id: '66a54a36be0748ddbc100549dd3bb931'
                     }
                     src_server_linking_handlers_ts: {
                         table: 'sys_module'
@@ -697,6 +709,10 @@ declare global {
                     'src_server_tickets_store-ticket_ts': {
                         table: 'sys_module'
                         id: '928e3fd8c9594e03bab463ba5cd38791'
+                    }
+                    'src_server_tickets_table-api-text_ts': {
+                        table: 'sys_module'
+                        id: '1b8015afaa0847a3ad63774f00c67cdb'
                     }
                     'src_server_tickets_ticket-input_ts': {
                         table: 'sys_module'

@@ -16,8 +16,12 @@ export function noteIncidentEvent(current: GlideRecord): void {
 
 const typeOf: Readonly<Record<string, EventType>> = { insert: 'created', update: 'updated', delete: 'deleted' }
 
-const journals = ['comments', 'work_notes'] as const
+export const journals = ['comments', 'work_notes'] as const
 type Journal = (typeof journals)[number]
+
+export function isJournal(column: string): column is Journal {
+  return journals.some((journal) => journal === column)
+}
 
 function noteEvents(kind: TicketKind, current: GlideRecord): void {
   const type = typeOf[current.operation()]
@@ -50,18 +54,21 @@ export interface TicketEvent {
   readonly updates: number
   readonly journal?: Journal
   readonly comment?: string
+  /** The journal entry an event is made from that no rule saw: its id, and when it was written, in epoch milliseconds. */
+  readonly entry?: { readonly id: string; readonly ms: number }
 }
 
 /** Writes an event, without a number: whoever reads the feed numbers it. */
 export function noteEvent(event: TicketEvent): void {
   const row = new GlideRecord(feedTable)
   row.initialize()
+  if (event.entry !== undefined) row.setNewGuidValue(event.entry.id)
   row.setValue('event', event.type)
   row.setValue('kind', event.kind)
   row.setValue('external_id', event.externalId)
   row.setValue('record_id', event.recordId)
   row.setValue('author', event.author)
-  row.setValue('occurred_ms', String(new GlideDateTime().getNumericValue()))
+  row.setValue('occurred_ms', String(event.entry?.ms ?? new GlideDateTime().getNumericValue()))
   row.setValue('record_updates', String(event.updates))
   row.setValue('tie', String(tieOf(event.updates, event.type)))
   row.setValue('journal', event.journal ?? '')

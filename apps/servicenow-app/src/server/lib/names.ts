@@ -18,7 +18,7 @@ export const outboxTable = `${SCOPE}_outbox`
 export const connectionTable = `${SCOPE}_connection`
 
 /** Our id in tables of another application. */
-const LINKED_ID = `${SCOPE}_external_id`
+export const LINKED_ID = `${SCOPE}_external_id`
 
 /** Every place our ids are in: tickets made by us, and change requests linked to one. */
 export const idPlaces: ReadonlyArray<{ readonly kind: TicketKind; readonly table: string; readonly column: string }> = [

@@ -1,10 +1,11 @@
 import { GlideRecord } from '@servicenow/glide'
 import { failure } from '../api/fault.ts'
 import { type JsonObject, readText, refuseUnknown } from '../api/read-object.ts'
-import { baseTableOf, CORRELATION_DISPLAY, columnOf, type TicketKind } from '../lib/names.ts'
+import { baseTableOf, type TicketKind } from '../lib/names.ts'
 import { findTicket, idOn } from '../tickets/find-ticket.ts'
 import { presentTicket, type TicketOut } from '../tickets/present-ticket.ts'
 import { readKind } from '../tickets/ticket-input.ts'
+import { adopt } from './adopt-record.ts'
 
 export interface RecordInput {
   readonly kind: TicketKind
@@ -41,14 +42,7 @@ export function linkTo(id: string, { kind, sysId }: RecordInput): TicketOut {
   if (other !== '' && other !== id) {
     throw failure('RECORD_LINKED', 'sysId', `The record belongs to another ticket already, ${other}.`)
   }
-  // A linked change request keeps its class, and with it the column of the table it is in.
-  record.setValue(columnOf('incident', 'external_id'), id)
-  if (record.getValue('correlation_id') === null) {
-    record.setValue('correlation_id', id)
-    record.setValue('correlation_display', CORRELATION_DISPLAY)
-  }
-  if (!record.update())
-    throw failure('TICKET_REFUSED', null, `This instance refused the link: ${record.getLastErrorMessage()}`)
+  adopt({ id, kind, record })
   return presentTicket({ id, kind, record })
 }
 

@@ -5,6 +5,7 @@ import { baseTableOf, type TicketKind, ticketKinds } from '../lib/names.ts'
 import { idOn } from '../tickets/find-ticket.ts'
 import { presentTicket, type TicketOut } from '../tickets/present-ticket.ts'
 import { readId } from '../tickets/ticket-input.ts'
+import { isOrBecomesTicket } from './adopt-record.ts'
 import { readSysId } from './link-record.ts'
 
 /** What became of a record: still this ticket, in another table or without its id, or gone. */
@@ -35,7 +36,7 @@ function see(id: string, sysId: string): Sighting {
     if (!record.get(sysId)) continue
     const table = record.getRecordClassName()
     const whole = new GlideRecord(table)
-    const ours = whole.get(sysId) && idOn(whole) === id
+    const ours = whole.get(sysId) && isOrBecomesTicket({ id, kind, record: whole })
     return ours
       ? { id, found: 'here', ticket: presentTicket({ id, kind, record: whole }) }
       : { id, found: 'elsewhere', table }

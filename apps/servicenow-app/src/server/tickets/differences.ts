@@ -7,11 +7,11 @@ export interface Difference {
   readonly stored: string | null
 }
 
-/** Line ends and blanks at the end are the platform's own affair. */
 export function differencesOf(pairs: readonly Difference[]): Difference[] {
   return pairs.filter(({ sent, stored }) => stored === null || normalise(sent) !== normalise(stored))
 }
 
-function normalise(text: string): string {
+/** As one text may read twice: line ends and blanks at the end are the platform's own affair. */
+export function normalise(text: string): string {
   return text.replaceAll('\r\n', '\n').trimEnd()
 }

@@ -23,14 +23,6 @@ export function idOn(record: GlideRecord): string {
   return ids.find((id) => id !== null) ?? ''
 }
 
-/** @throws a failure TICKET_DELETED or TICKET_NOT_FOUND */
-export function requireTicket(id: string): TicketRecord {
-  const found = findTicket(id)
-  if (found !== undefined) return found
-  refuseDeleted(id)
-  throw failure('TICKET_NOT_FOUND', 'id', `This instance has no ticket with the id ${id}.`)
-}
-
 /**
  * A ticket that somebody deleted here is not made again by a request that arrives late.
  * @throws a failure TICKET_DELETED

@@ -2,7 +2,7 @@ import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_in
 import { answer, readBody } from '../api/answer.ts'
 import { storeBatch } from './batch.ts'
 import { readLimits } from './column-limits.ts'
-import { requireTicket } from './find-ticket.ts'
+import { requireTicket } from '../linking/adopt-record.ts'
 import { readPatch } from './patch-input.ts'
 import { changeTicket } from './patch-ticket.ts'
 import { storeTicket } from './store-ticket.ts'

@@ -1,9 +1,11 @@
 import { GlideRecord } from '@servicenow/glide'
 import { failure } from '../api/fault.ts'
-import { columnOf, CORRELATION_DISPLAY, tableOf } from '../lib/names.ts'
+import { columnOf, CORRELATION_DISPLAY, type OwnColumn, tableOf } from '../lib/names.ts'
 import { glideToIso } from '../lib/time.ts'
+import { findOrAdopt } from '../linking/adopt-record.ts'
 import { type Difference, differencesOf } from './differences.ts'
-import { findTicket, refuseDeleted, type TicketRecord } from './find-ticket.ts'
+import { holdsAllInText } from './table-api-text.ts'
+import { findTicket, type TicketRecord } from './find-ticket.ts'
 import { furtherFieldPairs, setFurtherFields } from './further-fields.ts'
 import { presentTicket, type TicketOut } from './present-ticket.ts'
 import { assess, readLookup } from './priority.ts'
@@ -16,9 +18,8 @@ import type { TicketInput } from './ticket-input.ts'
  * @throws a failure TICKET_KIND_CONFLICT, TICKET_DELETED, TICKET_REFUSED or INPUT_TOO_LONG
  */
 export function storeTicket(id: string, input: TicketInput): TicketOut {
-  const known = findTicket(id)
+  const known = findOrAdopt(id)
   if (known !== undefined) return answerKnown(known, input)
-  refuseDeleted(id)
   const record = newRecord(id, input)
   const sysId = record.insert()
   if (!sysId) {
@@ -68,19 +69,26 @@ export function setPriority(record: GlideRecord, priority: number): void {
 }
 
 function compare(record: GlideRecord, input: TicketInput): Difference[] {
-  const { kind } = input
   const stored = (column: string): string => record.getValue(column) ?? ''
+  const inText = holdsAllInText(stored('description'), input)
   return differencesOf([
     { field: 'name', sent: input.name, stored: stored('short_description') },
-    { field: 'description', sent: input.description, stored: stored('description') },
+    { field: 'description', sent: input.description, stored: inText ? input.description : stored('description') },
     { field: 'priority', sent: String(input.priority), stored: stored('priority') },
     { field: 'dueDate', sent: glideToIso(input.dueDate) ?? '', stored: glideToIso(stored('due_date')) ?? '' },
-    { field: 'source', sent: input.source, stored: stored(columnOf(kind, 'recommendation_source')) },
-    { field: 'category', sent: input.category, stored: stored(columnOf(kind, 'recommendation_category')) },
-    { field: 'requestedBy', sent: input.requestedBy, stored: stored(columnOf(kind, 'shared_by')) },
-    { field: 'link', sent: input.link, stored: stored(columnOf(kind, 'portal_link')) },
+    ...(inText ? [] : ownPairs(record, input)),
     ...furtherFieldPairs(record, input.fields),
   ])
+}
+
+function ownPairs(record: GlideRecord, { kind, source, category, requestedBy, link }: TicketInput): Difference[] {
+  const stored = (column: OwnColumn): string => record.getValue(columnOf(kind, column)) ?? ''
+  return [
+    { field: 'source', sent: source, stored: stored('recommendation_source') },
+    { field: 'category', sent: category, stored: stored('recommendation_category') },
+    { field: 'requestedBy', sent: requestedBy, stored: stored('shared_by') },
+    { field: 'link', sent: link, stored: stored('portal_link') },
+  ]
 }
 
 function refused({ kind }: TicketInput, reason: string): Error {
