@@ -13,6 +13,7 @@ import {
   deliveryKey,
   planDelivery,
   type CallClass,
+  type DeliveryStep,
   type PriorityRow,
   type RemoteTicket,
   type TicketKind,
@@ -41,6 +42,8 @@ export interface DeliveryTurn {
   readonly link: InstanceLink
   readonly timeZone: string
   readonly owner: string
+  /** When the connection was last authorized, and with it the way tickets go. */
+  readonly connectedAt: Date | null
   /** When the instance was last asked what happened; null for never. */
   readonly lastPolledAt: Date | null
   /** The instance's priority lookup, by kind of ticket; none where its app looks it up. */
@@ -51,14 +54,18 @@ export interface DeliveryTurn {
 export async function deliverTickets(services: Services, { tenantId }: JobData['deliver-tickets']): Promise<void> {
   const link = await openLink(services, tenantId)
   if (link === undefined) return
-  const { timeZone, lastPolledAt, priorities } = await withTenant(services.database.kysely, tenantId, async (trx) => ({
-    timeZone: (await getTenant(trx)).timeZone,
-    lastPolledAt: (await findConnection(trx))?.last_polled_at ?? null,
-    priorities: await loadPriorities(trx, link.connectionId),
-  }))
+  const facts = await withTenant(services.database.kysely, tenantId, async (trx) => {
+    const connection = await findConnection(trx)
+    return {
+      timeZone: (await getTenant(trx)).timeZone,
+      connectedAt: connection?.connected_at ?? null,
+      lastPolledAt: connection?.last_polled_at ?? null,
+      priorities: await loadPriorities(trx, link.connectionId),
+    }
+  })
   const lane = { tenantId, connectionId: link.connectionId, lane: 'delivery' } as const
   await inLane(services, lane, async (owner) => {
-    const turn = { services, tenantId, link, timeZone, owner, lastPolledAt, priorities }
+    const turn = { services, tenantId, link, owner, ...facts }
     const endMs = Date.now() + longestTurnMs
     while (Date.now() < endMs && !services.jobs.isStopping()) {
       // Somebody waits for the first kind; one batch of the others, then a look whether more of the first came.
@@ -128,29 +135,35 @@ interface LookedUp {
 /** Asks for records of tickets that may have been sent already, where only asking can tell. */
 async function lookUp(turn: DeliveryTurn, rows: readonly TicketRow[], callClass: CallClass): Promise<LookedUp> {
   const { findByKey } = turn.link.tickets
-  const uncertain = rows.filter((row) => planOf(turn, row, false).step === 'look-up')
-  if (findByKey === undefined || uncertain.length === 0) return { found: [], orders: rows, outcomes: [] }
-  const certain = rows.filter((row) => !uncertain.includes(row))
+  const { orders: certain, outcomes: waiting, uncertain } = sortPlans(turn, rows, false)
+  if (findByKey === undefined || uncertain.length === 0) return { found: [], orders: certain, outcomes: waiting }
   try {
     const keys = uncertain.map((row) => ({ id: keyOf(row), kind: row.kind }))
     const records = new Map((await findByKey(keys, callClass)).map((ticket) => [ticket.id, ticket]))
     turn.services.reach('delivery.looked-up')
     const found = uncertain.flatMap((row) => confirmed(row, records.get(keyOf(row))))
     const absent = uncertain.filter((row) => !records.has(keyOf(row)))
-    const plans = absent.map((row) => ({ row, plan: planOf(turn, row, true) }))
-    return {
-      found,
-      orders: [...certain, ...plans.filter(({ plan }) => plan.step === 'create').map(({ row }) => row)],
-      outcomes: plans.flatMap(({ row, plan }): Outcome[] =>
-        plan.step === 'wait' ? [{ type: 'wait', row, until: new Date(plan.untilMs) }] : [],
-      ),
-    }
+    const again = sortPlans(turn, absent, true)
+    return { found, orders: [...certain, ...again.orders], outcomes: [...waiting, ...again.outcomes] }
   } catch (error) {
     return {
       found: [],
       orders: certain,
-      outcomes: uncertain.map((row): Outcome => ({ type: 'failed', row, step: 'look-up', error })),
+      outcomes: [...waiting, ...uncertain.map((row): Outcome => ({ type: 'failed', row, step: 'look-up', error }))],
     }
+  }
+}
+
+/** What is to be sent, to be looked up first, and to wait for. */
+function sortPlans(turn: DeliveryTurn, rows: readonly TicketRow[], lookedUp: boolean) {
+  const plans = rows.map((row) => ({ row, plan: planOf(turn, row, lookedUp) }))
+  const rowsOf = (step: DeliveryStep['step']) => plans.filter(({ plan }) => plan.step === step).map(({ row }) => row)
+  return {
+    orders: rowsOf('create'),
+    uncertain: rowsOf('look-up'),
+    outcomes: plans.flatMap(({ row, plan }): Outcome[] =>
+      plan.step === 'wait' ? [{ type: 'wait', row, until: new Date(plan.untilMs) }] : [],
+    ),
   }
 }
 
@@ -159,9 +172,10 @@ function confirmed(row: TicketRow, ticket: RemoteTicket | undefined): Outcome[] 
   return ticket === undefined ? [] : [{ type: 'stored', row, ticket, differences: undefined }]
 }
 
-function planOf({ services, link }: DeliveryTurn, row: TicketRow, lookedUp: boolean) {
+function planOf({ services, link, connectedAt }: DeliveryTurn, row: TicketRow, lookedUp: boolean) {
   const situation = { delivery: row.delivery, lookedUp, lastAttemptMs: row.last_attempt_at?.getTime() ?? null }
-  const rules = { createIsIdempotent: link.tickets.findByKey === undefined, settleMs: services.settleMs }
+  const keysUniqueSinceMs = link.tickets.findByKey === undefined ? (connectedAt?.getTime() ?? 0) : null
+  const rules = { keysUniqueSinceMs, settleMs: services.settleMs }
   return planDelivery(situation, rules, services.now().getTime())
 }
 

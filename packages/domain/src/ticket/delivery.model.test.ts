@@ -52,7 +52,7 @@ type Step =
   | { readonly type: 'feed' }
   | { readonly type: 'person'; readonly event: Extract<DeliveryEvent, 'mend' | 'resend' | 'withdraw'> }
 
-const rulesOf = ({ keepsKeysUnique }: FakeInstance) => ({ createIsIdempotent: keepsKeysUnique, settleMs })
+const rulesOf = ({ keepsKeysUnique }: FakeInstance) => ({ keysUniqueSinceMs: keepsKeysUnique ? 0 : null, settleMs })
 
 function work(world: World, step: Step & { type: 'work' }): void {
   const { instance } = world

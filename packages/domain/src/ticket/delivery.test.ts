@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { allowsDelivery, deliveryTable, nextDelivery, planDelivery, type DeliveryState } from './delivery.ts'
+import {
+  allowsDelivery,
+  deliveryTable,
+  nextDelivery,
+  planDelivery,
+  type DeliveryRules,
+  type DeliveryState,
+} from './delivery.ts'
 
 describe('delivery', () => {
   it('never leaves "delivered" by anything that arrives late', () => {
@@ -30,11 +37,11 @@ describe('delivery', () => {
 
 describe('what a worker does', () => {
   const now = 1_000_000
-  const table = { createIsIdempotent: false, settleMs: 75_000 }
-  const app = { createIsIdempotent: true, settleMs: 75_000 }
+  const table: DeliveryRules = { keysUniqueSinceMs: null, settleMs: 75_000 }
+  const app: DeliveryRules = { keysUniqueSinceMs: 0, settleMs: 75_000 }
   const lastAttemptMs = now - 1
 
-  it.each<[DeliveryState, boolean, typeof table, object]>([
+  it.each<[DeliveryState, boolean, DeliveryRules, object]>([
     ['queued', false, table, { step: 'create' }],
     ['sending', false, table, { step: 'look-up' }],
     ['unknown', false, table, { step: 'look-up' }],
@@ -51,5 +58,13 @@ describe('what a worker does', () => {
     const situation = { delivery: 'unknown', lastAttemptMs: now - 75_000, lookedUp: true } as const
     expect(planDelivery(situation, table, now)).toEqual({ step: 'create' })
     expect(planDelivery(situation, table, now - 1)).toEqual({ step: 'wait', untilMs: now })
+  })
+
+  it('lets a call settle that left before the instance kept our keys unique', () => {
+    const situation = { delivery: 'unknown', lastAttemptMs: now - 75_000, lookedUp: false } as const
+    const since = { keysUniqueSinceMs: now - 60_000, settleMs: 75_000 }
+    expect(planDelivery(situation, since, now - 1)).toEqual({ step: 'wait', untilMs: now })
+    expect(planDelivery(situation, since, now)).toEqual({ step: 'create' })
+    expect(planDelivery({ ...situation, lastAttemptMs: now - 60_000 }, since, now - 1)).toEqual({ step: 'create' })
   })
 })

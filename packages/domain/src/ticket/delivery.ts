@@ -141,8 +141,11 @@ export interface DeliverySituation {
 }
 
 export interface DeliveryRules {
-  /** The instance itself refuses a second record with our key, so that sending again is safe at any time. */
-  readonly createIsIdempotent: boolean
+  /**
+   * Since when calls leave in the way that makes the instance refuse a second record with our key, in epoch milliseconds;
+   * null where there is no such way. A call that left earlier may still make a record behind that refusal's back.
+   */
+  readonly keysUniqueSinceMs: number | null
   /** Longest an instance goes on working at a call whose caller is gone, in milliseconds. */
   readonly settleMs: number
 }
@@ -163,12 +166,13 @@ export function planDelivery(situation: DeliverySituation, rules: DeliveryRules,
 
 function planUncertain(
   { lastAttemptMs, lookedUp }: DeliverySituation,
-  { createIsIdempotent, settleMs }: DeliveryRules,
+  { keysUniqueSinceMs, settleMs }: DeliveryRules,
   nowMs: number,
 ): DeliveryStep {
-  if (createIsIdempotent) return { step: 'create' }
-  const settledMs = (lastAttemptMs ?? Number.NEGATIVE_INFINITY) + settleMs
-  // A look-up counts only when nothing sent earlier can still be written after it.
-  if (lookedUp) return nowMs >= settledMs ? { step: 'create' } : { step: 'wait', untilMs: settledMs }
-  return { step: 'look-up' }
+  const attemptMs = lastAttemptMs ?? Number.NEGATIVE_INFINITY
+  if (keysUniqueSinceMs !== null && attemptMs >= keysUniqueSinceMs) return { step: 'create' }
+  if (keysUniqueSinceMs === null && !lookedUp) return { step: 'look-up' }
+  // A look-up, as well as the instance's own, counts only when nothing sent earlier can still be written after it.
+  const settledMs = attemptMs + settleMs
+  return nowMs >= settledMs ? { step: 'create' } : { step: 'wait', untilMs: settledMs }
 }
