@@ -35,11 +35,15 @@ describe.each([
     return answer.json?.result
   }
 
-  /** Takes our key off a record. That of the app is closed to people: only a script of the instance could do it. */
+  /** Takes our key off a record. The column of the app is closed to people: only a script of the instance could do it. */
   const unmark = async (sysId: string): Promise<void> => {
     if (!withApp) return void (await asAdministrator('PATCH', `incident/${sysId}`, { correlation_id: '' }))
     const database = new DatabaseSync(engine.surroundings.serviceNowFile, { timeout: 15_000 })
-    database.prepare('UPDATE task SET "incident$x_mioms_m365ticket_external_id" = NULL WHERE sys_id = ?').run(sysId)
+    database
+      .prepare(
+        'UPDATE task SET correlation_id = NULL, "incident$x_mioms_m365ticket_external_id" = NULL WHERE sys_id = ?',
+      )
+      .run(sysId)
     database.close()
   }
 

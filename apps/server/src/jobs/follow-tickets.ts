@@ -44,8 +44,10 @@ export async function followTickets(services: Services, { tenantId }: JobData['f
     if (feed.next_poll_at > services.now()) return
     try {
       const turn = { services, tenantId, link: await services.instances.open(tenantId) }
+      const goesOver = feed.mode !== null && feed.mode !== turn.link.tickets.mode
+      const before = goesOver ? await goOver(turn, row) : feed.checked_at
       const { changed, more } = await readFeed(turn, feed)
-      const checked = more ? feed.checked_at : await checkTickets(turn, feed.checked_at)
+      const checked = more ? before : await checkTickets(turn, before)
       await finish(turn, row, feed, { changed, more, checked })
     } catch (error) {
       if (isAppError(error) && error.definition === serviceNowErrors.SERVICENOW_FEED_EXPIRED)
@@ -53,6 +55,15 @@ export async function followTickets(services: Services, { tenantId }: JobData['f
       await reportFailure(services, row, feed, error)
     }
   })
+}
+
+/**
+ * The app came or went. Asking it for every record makes it follow those it did not make, and tell what was said on them
+ * meanwhile; then its feed can be read. @returns when the last pass was, null while more is due.
+ */
+async function goOver(turn: FollowingTurn, row: ConnectionRow): Promise<Date | null> {
+  await beginAnew(turn.services, row)
+  return await checkTickets(turn, null)
 }
 
 /** @returns whether anything a person sees changed, and whether more is waiting. */

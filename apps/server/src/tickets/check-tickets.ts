@@ -7,15 +7,23 @@ import { applyChanges, type Observation } from './apply-changes.ts'
 const checkEveryMs = 24 * 60 * 60_000
 /** Looks for records to check come this often, so that a day's work is spread over the day. */
 const passEveryMs = 30 * 60_000
+/** Calls of one pass at most: what is still due then is asked for at the next look, which comes soon. */
+const callsAPass = 5
 
 /**
  * Asks for a share of the known records: deletions, moves and hidden records are told apart here, and whatever the feed
- * missed is caught up with. @returns when the last pass was.
+ * missed is caught up with. @returns when the last pass was; the one given while more is due.
  */
 export async function checkTickets(turn: FollowingTurn, lastPass: Date | null): Promise<Date | null> {
-  const { services, tenantId, link } = turn
-  const now = services.now()
+  const now = turn.services.now()
   if (lastPass !== null && now.getTime() - lastPass.getTime() < passEveryMs) return lastPass
+  for (let calls = 0; calls < callsAPass; calls += 1) if (!(await checkSome(turn, now))) return now
+  return lastPass
+}
+
+/** @returns whether more may be due. */
+async function checkSome(turn: FollowingTurn, now: Date): Promise<boolean> {
+  const { services, tenantId, link } = turn
   const before = new Date(now.getTime() - checkEveryMs)
   const due = await withTenant(services.database.kysely, tenantId, (trx) =>
     listTicketsToCheck(trx, link.connectionId, before, link.tickets.mostChecked),
@@ -23,13 +31,13 @@ export async function checkTickets(turn: FollowingTurn, lastPass: Date | null): 
   const known = due.flatMap(({ ticket_id, generation, kind, sys_id: sysId }) =>
     sysId === null ? [] : [{ id: deliveryKey(ticket_id, generation), kind, sysId }],
   )
-  if (known.length > 0) {
-    const sightings = await link.tickets.check(known)
-    const observations = sightings.map((sighting): Observation =>
-      sighting.type === 'record' ? { ...sighting, by: null } : sighting,
-    )
-    await applyChanges(turn, observations, 'reconciliation')
-  }
+  if (known.length === 0) return false
+  const sightings = await link.tickets.check(known)
+  const observations = sightings.map((sighting): Observation =>
+    sighting.type === 'record' ? { ...sighting, by: null } : sighting,
+  )
+  await applyChanges(turn, observations, 'reconciliation')
   services.reach('following.checked')
-  return now
+  // What the instance said nothing of is due still: it waits for the next pass.
+  return known.length === link.tickets.mostChecked && sightings.length === known.length
 }
