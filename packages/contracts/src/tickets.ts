@@ -20,11 +20,14 @@ export const maxNameLength = 160
 /** Room left in `description` (4,000) for source, category, requester and link. */
 export const maxDescriptionLength = 3400
 
+/** Characters that a further column takes, as `description` on an instance. */
+export const maxFieldLength = 4000
+
 /** Further columns of the record by name, as the instance's own values: `{ assignment_group: '287eb…' }`. */
 export const ExtraFields = z
   .record(
     z.string().regex(/^[a-z][a-z0-9_]{0,79}$/, 'Use the name of a column, such as assignment_group.'),
-    z.string().max(4000, 'Use at most 4000 characters.'),
+    z.string().max(maxFieldLength, `Use at most ${maxFieldLength} characters.`),
   )
   .refine((fields) => Object.keys(fields).length <= 50, 'Set at most 50 further columns.')
 export type ExtraFields = z.infer<typeof ExtraFields>

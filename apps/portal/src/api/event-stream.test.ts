@@ -6,7 +6,7 @@ describe('events', () => {
   it.each([
     ['{"type":"hello"}', 'all'],
     ['{"type":"ticket","id":"t1"}', [['tickets'], ['improvement-actions']]],
-    ['{"type":"connection"}', [['connection']]],
+    ['{"type":"connection"}', [['connection'], ['ticket-form']]],
     ['{"type":"secure-score"}', [['secure-score'], ['improvement-actions'], ['rules']]],
     ['{"type":"state-names"}', [['state-names'], ['tickets'], ['improvement-actions']]],
   ])('%s makes the right reads stale', (data, expected) => {

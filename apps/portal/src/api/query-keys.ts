@@ -9,6 +9,8 @@ export const queryKeys = {
   stateNames: ['state-names'],
   closurePolicy: ['closure-policy'],
   tickets: ['tickets'],
+  ticketForm: ['ticket-form'],
+  ticketDefaults: ['ticket-defaults'],
   rules: ['rules'],
   problems: ['problems'],
   help: ['help'],
@@ -27,7 +29,7 @@ export function staleAfter(event: PortalEvent): 'all' | ReadonlyArray<readonly [
       // Improvement actions name their open tickets.
       return [queryKeys.tickets, queryKeys.improvementActions]
     case 'connection':
-      return [queryKeys.connection]
+      return [queryKeys.connection, queryKeys.ticketForm]
     case 'state-names':
       // Tickets show the names, wherever they stand.
       return [queryKeys.stateNames, queryKeys.tickets, queryKeys.improvementActions]

@@ -8,6 +8,7 @@ import { enRules } from './en-rules.ts'
 import { enSetup } from './en-setup.ts'
 import { enStateNames } from './en-state-names.ts'
 import { enTicketLife } from './en-ticket-life.ts'
+import { enTicketForm } from './en-ticket-form.ts'
 
 /** English texts. Every other language has exactly these keys and placeholders (see completeness.test.ts). */
 export const en = {
@@ -323,4 +324,5 @@ export const en = {
   ...enSetup,
   ...enStateNames,
   ...enTicketLife,
+  ...enTicketForm,
 } as const

@@ -8,6 +8,7 @@ import { nlRules } from './nl-rules.ts'
 import { nlSetup } from './nl-setup.ts'
 import { nlStateNames } from './nl-state-names.ts'
 import { nlTicketLife } from './nl-ticket-life.ts'
+import { nlTicketForm } from './nl-ticket-form.ts'
 import type { Texts } from './texts.ts'
 
 /** Dutch texts. */
@@ -329,4 +330,5 @@ export const nl: Texts = {
   ...nlSetup,
   ...nlStateNames,
   ...nlTicketLife,
+  ...nlTicketForm,
 }

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components'
 import { BulkGrouping, Priority, TicketKind } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
+import { GroupField } from '../../../components/GroupField.tsx'
 import type { BulkErrors, BulkField, BulkForm } from './bulk-form.ts'
 import { useBulkShareStyles } from './BulkShare.styles.ts'
 
@@ -53,6 +54,14 @@ export function BulkFields({ form, errors, onChange }: BulkFieldsProps) {
           />
         </Field>
       </div>
+      <GroupField
+        kind={form.kind}
+        name="group"
+        hint={t('ticketForm.groupHint')}
+        value={form.group}
+        onChange={(group) => onChange({ group })}
+        {...stateOf('group')}
+      />
       {form.grouping === 'grouped' ? (
         <>
           <Field label={t('task.name')} hint={t('bulk.writtenForYou')} {...stateOf('name')}>

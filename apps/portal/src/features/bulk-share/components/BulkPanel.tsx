@@ -11,6 +11,7 @@ import { DismissRegular } from '@fluentui/react-icons'
 import type { BulkShare, NewBulkShare } from '@scorelink/contracts'
 import { type SubmitEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { createIdempotencyKey } from '../../../api/idempotency-key.ts'
 import { problemOf } from '../../../api/request-error.ts'
 import { Message } from '../../../components/Message.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
@@ -29,7 +30,7 @@ export function BulkPanel({ actionIds, onSent, onClose }: BulkPanelProps) {
   const formId = useId()
   const [form, setForm] = useState(startBulkForm)
   const [errors, setErrors] = useState<BulkErrors>({})
-  const [idempotencyKey] = useState(() => crypto.randomUUID())
+  const [idempotencyKey] = useState(createIdempotencyKey)
   const preview = usePreviewBulkShare()
   const send = useShareInBulk(idempotencyKey)
   const failure = send.error ?? preview.error

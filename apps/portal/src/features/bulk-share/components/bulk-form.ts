@@ -2,6 +2,7 @@ import {
   type BulkGrouping,
   maxBulkActions,
   maxDescriptionLength,
+  maxFieldLength,
   maxNameLength,
   NewBulkShare,
   type Problem,
@@ -14,6 +15,7 @@ export type BulkForm = {
   kind: TicketKind
   priority: string
   dueDate: string
+  group: string
   name: string
   description: string
   skipOpen: boolean
@@ -27,6 +29,7 @@ export const startBulkForm: BulkForm = {
   kind: 'change',
   priority: '3',
   dueDate: '',
+  group: '',
   name: '',
   description: '',
   skipOpen: true,
@@ -45,12 +48,14 @@ export function checkBulkForm(form: BulkForm, actionIds: readonly string[], mess
     dueDate: form.dueDate === '' ? null : form.dueDate,
     name: grouped && form.name.trim() !== '' ? form.name : null,
     description: grouped && form.description.trim() !== '' ? form.description : null,
+    fields: form.group.trim() === '' ? {} : { assignment_group: form.group.trim() },
     skipOpen: form.skipOpen,
   })
   if (parsed.success) return { ok: true, share: parsed.data }
   const errors: BulkErrors = {}
   for (const { path } of parsed.error.issues) {
     if (path[0] === 'dueDate') errors.dueDate = messages.invalidDate
+    if (path[0] === 'fields') errors.group = messages.tooLong(maxFieldLength)
     if (path[0] === 'actionIds') errors.actionIds = messages.tooMany(maxBulkActions)
     if (path[0] === 'name') errors.name = messages.tooLong(maxNameLength)
     if (path[0] === 'description') errors.description = messages.tooLong(maxDescriptionLength)
@@ -73,7 +78,8 @@ const fields: readonly BulkField[] = [
 export function bulkErrorsOf(problem: Problem | null): BulkErrors {
   const errors: BulkErrors = {}
   for (const { field, message } of problem?.errors ?? []) {
-    const known = fields.find((candidate) => candidate === field.split(/[./[]/).find((part) => part !== ''))
+    const first = field.split(/[./[]/).find((part) => part !== '')
+    const known = first === 'fields' ? 'group' : fields.find((candidate) => candidate === first)
     if (known !== undefined) errors[known] ??= message
   }
   return errors

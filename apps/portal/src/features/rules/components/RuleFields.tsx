@@ -1,6 +1,7 @@
 import { Checkbox, Dropdown, Field, Input, Option, Radio, RadioGroup, Select } from '@fluentui/react-components'
 import { type RecommendationCategory, RuleMode, TicketKind } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
+import { GroupField } from '../../../components/GroupField.tsx'
 import { categories, modes, priorities, type RuleErrors, type RuleField, type RuleForm } from './rule-form.ts'
 import { useRulesStyles } from './Rules.styles.ts'
 
@@ -113,6 +114,14 @@ export function RuleFields({ form, errors, products, onChange }: RuleFieldsProps
             />
           </Field>
         </div>
+        <GroupField
+          kind={form.kind}
+          name="group"
+          hint={t('ticketForm.groupHint')}
+          value={form.group}
+          onChange={(group) => onChange({ group })}
+          {...stateOf('group')}
+        />
         <Field label={t('rules.capPerDay')} hint={t('rules.capHint')} {...stateOf('capPerDay')}>
           <Input
             name="capPerDay"

@@ -14,7 +14,7 @@ const rule: Rule = {
     minMissingPoints: 2.5,
     regressedOnly: true,
   },
-  order: { kind: 'incident', priority: 2, dueInDays: null, fields: { assignment_group: 'abc' } },
+  order: { kind: 'incident', priority: 2, dueInDays: null, fields: { assignment_group: 'abc', u_a: '1' } },
   capPerDay: 5,
   author: { id: 'u', name: 'U' },
   createdAt: '2026-11-25T10:00:00Z',
@@ -33,6 +33,15 @@ describe('the form of a rule', () => {
       ok: true,
       rule: { name, mode, conditions, order, capPerDay },
     })
+  })
+
+  it('changes the group and leaves the other columns', () => {
+    const [named, none] = ['Network', ' '].map((group) =>
+      checkRule({ ...startRule(rule), group }, rule.order.fields, messages),
+    )
+    expect(named).toMatchObject({ rule: { order: { fields: { u_a: '1', assignment_group: 'Network' } } } })
+    expect(none).toMatchObject({ rule: { order: { fields: { u_a: '1' } } } })
+    expect(none).not.toHaveProperty('rule.order.fields.assignment_group')
   })
 
   it('takes a decimal comma', () => {

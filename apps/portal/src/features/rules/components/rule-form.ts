@@ -19,6 +19,7 @@ export type RuleForm = {
   kind: TicketKind
   priority: string
   dueInDays: string
+  group: string
   capPerDay: string
 }
 export type RuleField = keyof RuleForm
@@ -53,6 +54,7 @@ const blank: RuleForm = {
   kind: 'change',
   priority: '3',
   dueInDays: '14',
+  group: '',
   capPerDay: '10',
 }
 
@@ -68,6 +70,7 @@ export function startRule(rule: Rule | null): RuleForm {
     kind: rule.order.kind,
     priority: String(rule.order.priority),
     dueInDays: rule.order.dueInDays === null ? '' : String(rule.order.dueInDays),
+    group: rule.order.fields['assignment_group'] ?? '',
     capPerDay: String(rule.capPerDay),
   }
 }
@@ -76,6 +79,8 @@ export type CheckedRule = { ok: true; rule: RuleInput } | { ok: false; errors: R
 
 /** Turns the form into what is sent, by the same schema the server uses. @param kept columns the form does not show. */
 export function checkRule(form: RuleForm, kept: Readonly<Record<string, string>>, messages: RuleMessages): CheckedRule {
+  const { assignment_group: _, ...others } = kept
+  const group = form.group.trim()
   const parsed = RuleInput.safeParse({
     name: form.name,
     mode: form.mode,
@@ -89,7 +94,7 @@ export function checkRule(form: RuleForm, kept: Readonly<Record<string, string>>
       kind: form.kind,
       priority: Number(form.priority),
       dueInDays: form.dueInDays.trim() === '' ? null : toNumber(form.dueInDays),
-      fields: kept,
+      fields: group === '' ? others : { ...others, assignment_group: group },
     },
     capPerDay: toNumber(form.capPerDay),
   })
@@ -122,7 +127,7 @@ export function ruleErrorsOf(problem: Problem | null): RuleErrors {
 
 /** The innermost name that is a field of the form: `conditions.minMissingPoints`. */
 function fieldAt(path: readonly PropertyKey[]): RuleField | undefined {
-  return fields.find((field) => path.includes(field))
+  return path.includes('assignment_group') ? 'group' : fields.find((field) => path.includes(field))
 }
 
 /** An empty or mistyped number is none, so that the contract refuses it. */

@@ -1,26 +1,27 @@
 import { Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components'
 import { maxDescriptionLength, maxNameLength, TicketKind } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
-import { categories, type FieldErrors, priorities, type TaskField, type TaskForm } from './task-form.ts'
+import { stateOf } from './field-state.ts'
+import { categories, type Findings, priorities, type TaskForm } from './task-form.ts'
 import { useTaskPanelStyles } from './TaskPanel.styles.ts'
 
 type TaskFieldsProps = {
   form: TaskForm
-  errors: FieldErrors
+  findings: Findings
   /** The category comes from the improvement action. */
   fixedCategory: boolean
+  /** The instance takes no ticket without one. */
+  dueDateRequired: boolean
   onChange: (changed: Partial<TaskForm>) => void
 }
 
-export function TaskFields({ form, errors, fixedCategory, onChange }: TaskFieldsProps) {
+export function TaskFields({ form, findings, fixedCategory, dueDateRequired, onChange }: TaskFieldsProps) {
   const { t } = useTranslation()
   const styles = useTaskPanelStyles()
-  const stateOf = (field: TaskField) =>
-    errors[field] === undefined ? {} : { validationState: 'error' as const, validationMessage: errors[field] }
   const counter = (text: string, max: number): string => t('task.counter', { count: text.length, max })
   return (
     <>
-      <Field label={t('task.type')} {...stateOf('kind')}>
+      <Field label={t('task.type')} {...stateOf(findings, 'kind')}>
         <RadioGroup
           name="kind"
           layout="horizontal"
@@ -31,14 +32,14 @@ export function TaskFields({ form, errors, fixedCategory, onChange }: TaskFields
           <Radio value="incident" label={t('kind.incident')} />
         </RadioGroup>
       </Field>
-      <Field label={t('task.name')} required hint={counter(form.name, maxNameLength)} {...stateOf('name')}>
+      <Field label={t('task.name')} required hint={counter(form.name, maxNameLength)} {...stateOf(findings, 'name')}>
         <Input name="name" value={form.name} onChange={(_, { value }) => onChange({ name: value })} />
       </Field>
       <Field
         label={t('task.description')}
         required
         hint={counter(form.description, maxDescriptionLength)}
-        {...stateOf('description')}
+        {...stateOf(findings, 'description')}
       >
         <Textarea
           name="description"
@@ -49,7 +50,7 @@ export function TaskFields({ form, errors, fixedCategory, onChange }: TaskFields
         />
       </Field>
       <div className={styles.pair}>
-        <Field label={t('task.priority')} {...stateOf('priority')}>
+        <Field label={t('task.priority')} {...stateOf(findings, 'priority')}>
           <Select name="priority" value={form.priority} onChange={(_, { value }) => onChange({ priority: value })}>
             {priorities.map((priority) => (
               <option key={priority} value={priority}>
@@ -58,7 +59,11 @@ export function TaskFields({ form, errors, fixedCategory, onChange }: TaskFields
             ))}
           </Select>
         </Field>
-        <Field label={t('task.due')} hint={t('task.dueHint')} {...stateOf('dueDate')}>
+        <Field
+          label={t('task.due')}
+          {...(dueDateRequired ? { required: true } : { hint: t('task.dueHint') })}
+          {...stateOf(findings, 'dueDate')}
+        >
           <Input
             name="dueDate"
             type="date"
@@ -71,7 +76,7 @@ export function TaskFields({ form, errors, fixedCategory, onChange }: TaskFields
         label={t('task.category')}
         {...(fixedCategory ? { hint: t('task.categoryFixed') } : {})}
         required={!fixedCategory}
-        {...stateOf('category')}
+        {...stateOf(findings, 'category')}
       >
         <Select
           name="category"

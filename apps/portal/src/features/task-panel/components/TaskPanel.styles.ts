@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useTaskPanelStyles = makeStyles({
-  drawer: { width: '560px', maxWidth: '100vw' },
+  drawer: { width: '560px', maxWidth: '100%' },
   form: {
     display: 'flex',
     flexDirection: 'column',
@@ -15,10 +15,26 @@ export const useTaskPanelStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
     gap: tokens.spacingHorizontalM,
   },
+  group: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    border: 'none',
+  },
+  legend: {
+    padding: 0,
+    marginBottom: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   description: { minHeight: '220px' },
   tickets: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  footer: { justifyContent: 'flex-start' },
+  footer: { justifyContent: 'flex-start', flexWrap: 'wrap' },
+  doubtful: { flexBasis: '100%' },
   result: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })

@@ -8,26 +8,23 @@ import {
   Spinner,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { type SubmitEvent, useId, useState } from 'react'
+import { RecommendationCategory } from '@scorelink/contracts'
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { problemOf } from '../../../api/request-error.ts'
+import { ticketFormQuery } from '../../../api/get-ticket-form.ts'
+import { Message } from '../../../components/Message.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
-import { useCreateTicket } from '../api/create-ticket.ts'
+import { useTenantFields } from '../api/preflight.ts'
 import { DiscardDialog } from './DiscardDialog.tsx'
-import { createIdempotencyKey } from './idempotency-key.ts'
+import { demandOf, furtherColumns, sentFields } from './further-fields.ts'
+import { FurtherFields } from './FurtherFields.tsx'
 import { OpenTicketsWarning } from './OpenTicketsWarning.tsx'
-import {
-  checkForm,
-  type FieldErrors,
-  fieldErrorsOf,
-  isChanged,
-  startForm,
-  type TaskForm,
-  type TaskOrigin,
-} from './task-form.ts'
+import { checkForm, isChanged, isEmpty, startForm, type TaskForm, type TaskOrigin } from './task-form.ts'
 import { TaskFields } from './TaskFields.tsx'
 import { TaskResult } from './TaskResult.tsx'
 import { useFieldMessages } from './use-field-messages.ts'
+import { useSendTask } from './use-send-task.ts'
 import { useTaskPanelStyles } from './TaskPanel.styles.ts'
 
 type TaskPanelProps = { origin: TaskOrigin; onClose: () => void }
@@ -37,35 +34,36 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
   const { t } = useTranslation()
   const styles = useTaskPanelStyles()
   const formId = useId()
-  const [idempotencyKey] = useState(createIdempotencyKey)
+  const element = useRef<HTMLFormElement>(null)
   const [form, setForm] = useState(() => startForm(origin))
-  const [refusedFields, setRefusedFields] = useState<FieldErrors>({})
   const [discarding, setDiscarding] = useState(false)
   const messages = useFieldMessages()
-  const create = useCreateTicket(idempotencyKey)
-  const sent = create.data
+  const { findings, error, isPending, sent, mend, send } = useSendTask(messages, ({ errors, warnings }) =>
+    focusFirst(element.current, { ...errors, ...warnings }),
+  )
+  const actionId = origin.action?.id ?? null
+  const category = RecommendationCategory.safeParse(form.category).data ?? null
+  const defaults = useTenantFields({ kind: form.kind, actionId, category })
+  const asked = useQuery(ticketFormQuery(form.kind))
+  const columns = furtherColumns(asked.data, defaults)
 
   const change = (changed: Partial<TaskForm>): void => {
     setForm({ ...form, ...changed })
-    const mended = new Set(Object.keys(changed))
-    setRefusedFields(Object.fromEntries(Object.entries(refusedFields).filter(([field]) => !mended.has(field))))
+    mend(Object.keys(changed))
   }
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault()
-    if (create.isPending) return
-    const checked = checkForm(form, origin.action?.id ?? null, messages)
-    if (checked.ok) {
-      setRefusedFields({})
-      create.mutate(checked.ticket, { onError: (error) => setRefusedFields(fieldErrorsOf(problemOf(error))) })
-    } else {
-      setRefusedFields(checked.errors)
-      focusFirst(event.currentTarget, checked.errors)
-    }
+  const changeColumn = (column: string, value: string): void => {
+    setForm({ ...form, fields: { ...form.fields, [column]: value } })
+    mend([`fields.${column}`])
+  }
+  const submit = (insist: boolean): void => {
+    const fields = sentFields(columns, form.fields, defaults)
+    send(checkForm({ ...form, fields }, actionId, messages), insist)
   }
   const close = (): void => {
     if (sent === undefined && isChanged(form, origin)) setDiscarding(true)
     else onClose()
   }
+  const doubtful = isEmpty(findings.errors) && !isEmpty(findings.warnings)
 
   return (
     <OverlayDrawer
@@ -84,19 +82,39 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
       </DrawerHeader>
       <DrawerBody>
         {sent === undefined ? (
-          <form id={formId} className={styles.form} noValidate onSubmit={submit}>
+          <form
+            id={formId}
+            ref={element}
+            className={styles.form}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault()
+              submit(false)
+            }}
+          >
             {origin.action === null ? null : (
               <>
                 <p className={styles.from}>{t('task.fromAction', { title: origin.action.title })}</p>
                 <OpenTicketsWarning tickets={origin.action.openTickets} onFollow={onClose} />
               </>
             )}
-            {create.error ? <ProblemBar error={create.error} title={t('task.failed')} /> : null}
+            {error ? <ProblemBar error={error} title={t('task.failed')} /> : null}
             <TaskFields
               form={form}
-              errors={refusedFields}
+              findings={findings}
               onChange={change}
               fixedCategory={origin.action !== null && origin.action.category !== null}
+              dueDateRequired={demandOf(asked.data, 'due_date') === 'always'}
+            />
+            <FurtherFields
+              kind={form.kind}
+              columns={columns}
+              form={asked.data}
+              failed={asked.isError}
+              typed={form.fields}
+              defaults={defaults}
+              findings={findings}
+              onChange={changeColumn}
             />
             <p className={styles.note}>{t('task.sentData')}</p>
           </form>
@@ -107,15 +125,21 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
       <DrawerFooter className={styles.footer}>
         {sent === undefined ? (
           <>
+            {doubtful ? (
+              <div className={styles.doubtful}>
+                <Message intent="warning">{t('ticketForm.doubtful')}</Message>
+              </div>
+            ) : null}
             <Button
               appearance="primary"
               type="submit"
               form={formId}
-              disabledFocusable={create.isPending}
-              icon={create.isPending ? <Spinner size="tiny" /> : null}
+              disabledFocusable={isPending}
+              icon={isPending ? <Spinner size="tiny" /> : null}
             >
-              {create.isPending ? t('task.sending') : t('task.send')}
+              {isPending ? t('task.sending') : t('task.send')}
             </Button>
+            {doubtful ? <Button onClick={() => submit(true)}>{t('ticketForm.sendAnyway')}</Button> : null}
             <Button onClick={close}>{t('task.cancel')}</Button>
           </>
         ) : (
@@ -130,10 +154,12 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
 }
 
 /** Takes the person to the first field that needs attention, in the order of the form. */
-function focusFirst(element: HTMLFormElement, errors: FieldErrors): void {
-  for (const control of element.querySelectorAll<HTMLElement>('[name]')) {
-    if ((control.getAttribute('name') ?? '') in errors) {
-      control.focus()
+function focusFirst(form: HTMLFormElement | null, found: Readonly<Record<string, unknown>>): void {
+  for (const control of form?.querySelectorAll<HTMLElement>('[name]') ?? []) {
+    if ((control.getAttribute('name') ?? '') in found) {
+      // In the middle, so that its message is in sight too.
+      control.scrollIntoView({ block: 'center' })
+      control.focus({ preventScroll: true })
       return
     }
   }

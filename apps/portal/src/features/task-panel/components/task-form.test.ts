@@ -1,12 +1,21 @@
 import { maxDescriptionLength, maxNameLength } from '@scorelink/contracts'
 import { describe, expect, it } from 'vitest'
-import { checkForm, fieldErrorsOf, isChanged, startForm, type TaskOrigin } from './task-form.ts'
+import {
+  checkForm,
+  fieldErrorsOf,
+  findingsOf,
+  isChanged,
+  startForm,
+  type TaskOrigin,
+  withoutFields,
+} from './task-form.ts'
 
 const messages = {
   required: 'required',
   tooLong: (max: number) => `at most ${max}`,
   invalidDate: 'no date',
   invalid: 'invalid',
+  problem: ({ reason, label }: { reason: string; label: string }) => `${reason}: ${label}`,
 }
 const shared: TaskOrigin = {
   kind: 'change',
@@ -62,6 +71,7 @@ describe('a task written by hand', () => {
     ['a day that does not exist', { dueDate: '2026-02-30' }, { dueDate: 'no date' }],
     ['no category', { category: '' }, { category: 'required' }],
     ['a priority nobody offers', { priority: '5' }, { priority: 'invalid' }],
+    ['a further column that is too long', { fields: { u_a: 'x'.repeat(4001) } }, { 'fields.u_a': 'at most 4000' }],
   ])('is refused with %s', (_, change, errors) => {
     const form = { ...startForm(byHand), name: 'Name', description: 'Text', category: 'data', ...change }
     expect(checkForm(form, null, messages)).toEqual({ ok: false, errors })
@@ -77,7 +87,11 @@ describe('fieldErrorsOf', () => {
       { field: '/dueDate', message: 'Not a day.' },
       { field: 'fields.u_x', message: 'Unknown.' },
     ]
-    expect(fieldErrorsOf({ ...problem, errors })).toEqual({ name: 'Too long.', dueDate: 'Not a day.' })
+    expect(fieldErrorsOf({ ...problem, errors })).toEqual({
+      name: 'Too long.',
+      dueDate: 'Not a day.',
+      'fields.u_x': 'Unknown.',
+    })
   })
 
   it('finds nothing in an error without fields', () => {
@@ -86,9 +100,36 @@ describe('fieldErrorsOf', () => {
   })
 })
 
+describe('what the instance has against a ticket', () => {
+  const problem = { severity: 'error', reason: 'mandatory', label: 'Cost centre', maxLength: null } as const
+  const findings = findingsOf(
+    [
+      { ...problem, field: 'fields.u_cost_centre' },
+      { ...problem, field: 'dueDate', label: 'Due date' },
+      { ...problem, field: 'fields.assignment_group', severity: 'warning', reason: 'unknown-group', label: 'Nobody' },
+    ],
+    messages,
+  )
+
+  it('stands at its fields, what may pass apart from what will not', () => {
+    expect(findings).toEqual({
+      errors: { 'fields.u_cost_centre': 'mandatory: Cost centre', dueDate: 'mandatory: Due date' },
+      warnings: { 'fields.assignment_group': 'unknown-group: Nobody' },
+    })
+  })
+
+  it('goes from a field that somebody changed', () => {
+    expect(withoutFields(findings, ['dueDate', 'fields.assignment_group'])).toEqual({
+      errors: { 'fields.u_cost_centre': 'mandatory: Cost centre' },
+      warnings: {},
+    })
+  })
+})
+
 describe('isChanged', () => {
   it('sees what somebody typed', () => {
     expect(isChanged(startForm(shared), shared)).toBe(false)
     expect(isChanged({ ...startForm(shared), dueDate: '2026-12-01' }, shared)).toBe(true)
+    expect(isChanged({ ...startForm(shared), fields: { u_a: '1' } }, shared)).toBe(true)
   })
 })

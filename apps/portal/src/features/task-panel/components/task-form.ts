@@ -1,8 +1,10 @@
 import {
   type ImprovementActionDetail,
   maxDescriptionLength,
+  maxFieldLength,
   maxNameLength,
   NewTicket,
+  type Preflight,
   Priority,
   type Problem,
   RecommendationCategory,
@@ -22,10 +24,16 @@ export type TaskForm = {
   description: string
   dueDate: string
   category: string
+  /** Further columns as typed; what was not touched is left to the tenant's defaults. */
+  fields: Readonly<Record<string, string>>
 }
-export type TaskField = keyof TaskForm
+type OwnField = Exclude<keyof TaskForm, 'fields'>
+export type TaskField = OwnField | `fields.${string}`
 /** One message for each field that needs attention. */
 export type FieldErrors = Partial<Record<TaskField, string>>
+/** What the instance would refuse, and what it may. */
+export type Findings = { errors: FieldErrors; warnings: FieldErrors }
+export const noFindings: Findings = { errors: {}, warnings: {} }
 
 /** Texts of the refusals the portal itself can see, before anything is sent. */
 export type FieldMessages = {
@@ -33,9 +41,11 @@ export type FieldMessages = {
   tooLong: (max: number) => string
   invalidDate: string
   invalid: string
+  /** What the instance has against a field. */
+  problem: (problem: Preflight['problems'][number]) => string
 }
 
-const fields: readonly TaskField[] = ['kind', 'priority', 'name', 'description', 'dueDate', 'category']
+const ownFields: readonly OwnField[] = ['kind', 'priority', 'name', 'description', 'dueDate', 'category']
 
 /** Most tickets are neither urgent nor negligible. */
 const defaultPriority = '3'
@@ -48,6 +58,7 @@ export function startForm({ kind, action }: TaskOrigin): TaskForm {
     description: action?.draft.description.slice(0, maxDescriptionLength) ?? '',
     dueDate: '',
     category: action?.category ?? '',
+    fields: {},
   }
 }
 
@@ -63,11 +74,12 @@ export function checkForm(form: TaskForm, actionId: string | null, messages: Fie
     dueDate: form.dueDate === '' ? null : form.dueDate,
     actionId,
     category: form.category === '' ? null : form.category,
+    fields: form.fields,
   })
   if (parsed.success) return { ok: true, ticket: parsed.data }
   const errors: FieldErrors = {}
   for (const issue of parsed.error.issues) {
-    const field = fields.find((candidate) => candidate === issue.path[0])
+    const field = fieldAt(issue.path.map(String))
     if (field !== undefined) errors[field] ??= messageFor(field, issue.code, messages)
   }
   // The schema looks at the whole only when every field is right: say this one together with the others.
@@ -78,24 +90,59 @@ export function checkForm(form: TaskForm, actionId: string | null, messages: Fie
 function messageFor(field: TaskField, code: string, messages: FieldMessages): string {
   if (field === 'dueDate') return messages.invalidDate
   if (code === 'too_small' || field === 'category') return messages.required
-  if (code === 'too_big') return messages.tooLong(field === 'name' ? maxNameLength : maxDescriptionLength)
+  if (code === 'too_big') return messages.tooLong(lengthOf(field))
   return messages.invalid
+}
+
+function lengthOf(field: TaskField): number {
+  if (field === 'name') return maxNameLength
+  return field === 'description' ? maxDescriptionLength : maxFieldLength
+}
+
+/** Field of the form at a path of the contract: `dueDate`, `fields.u_cost_centre`. */
+function fieldAt(path: readonly string[]): TaskField | undefined {
+  const [first, second] = path
+  if (first === 'fields') return second === undefined ? undefined : `fields.${second}`
+  return ownFields.find((candidate) => candidate === first)
 }
 
 /** The server's field errors at our fields; those of fields the panel does not have are left to its own message. */
 export function fieldErrorsOf(problem: Problem | null): FieldErrors {
   const errors: FieldErrors = {}
   for (const { field, message } of problem?.errors ?? []) {
-    const known = fields.find((candidate) => candidate === field.split(/[./[]/).find((part) => part !== ''))
+    const known = fieldAt(field.split(/[./[]/).filter((part) => part !== ''))
     if (known !== undefined) errors[known] ??= message
   }
   return errors
 }
 
+/** What the instance has against the ticket, at our fields. */
+export function findingsOf(problems: Preflight['problems'], messages: FieldMessages): Findings {
+  const errors: FieldErrors = {}
+  const warnings: FieldErrors = {}
+  for (const problem of problems) {
+    const field = fieldAt(problem.field.split('.'))
+    const where = problem.severity === 'error' ? errors : warnings
+    if (field !== undefined) where[field] ??= messages.problem(problem)
+  }
+  return { errors, warnings }
+}
+
+/** What is left of findings once somebody changed these fields. */
+export function withoutFields({ errors, warnings }: Findings, mended: readonly string[]): Findings {
+  const rest = (found: FieldErrors): FieldErrors =>
+    Object.fromEntries(Object.entries(found).filter(([field]) => !mended.includes(field)))
+  return { errors: rest(errors), warnings: rest(warnings) }
+}
+
+export function isEmpty(found: FieldErrors): boolean {
+  return Object.keys(found).length === 0
+}
+
 /** Whether closing would lose something typed. */
 export function isChanged(form: TaskForm, origin: TaskOrigin): boolean {
   const start = startForm(origin)
-  return fields.some((field) => form[field] !== start[field])
+  return Object.keys(form.fields).length > 0 || ownFields.some((field) => form[field] !== start[field])
 }
 
 export const priorities = [...Priority.values]

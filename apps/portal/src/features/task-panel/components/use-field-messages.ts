@@ -8,5 +8,6 @@ export function useFieldMessages(): FieldMessages {
     tooLong: (max) => t('task.tooLong', { max }),
     invalidDate: t('task.invalidDate'),
     invalid: t('task.invalid'),
+    problem: ({ reason, label, maxLength }) => t(`ticketForm.problem.${reason}`, { label, max: maxLength ?? '' }),
   }
 }

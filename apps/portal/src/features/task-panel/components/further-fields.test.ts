@@ -1,0 +1,43 @@
+import type { TicketForm } from '@scorelink/contracts'
+import { describe, expect, it } from 'vitest'
+import { demandOf, furtherColumns, sentFields, shownValue } from './further-fields.ts'
+
+const form: TicketForm = {
+  kind: 'incident',
+  readAt: '2026-11-25T10:00:00Z',
+  columns: [
+    { column: 'assignment_group', label: 'Assignment group', mandatory: 'always' },
+    { column: 'due_date', label: 'Due date', mandatory: 'always' },
+    { column: 'u_cost_centre', label: 'Cost centre', mandatory: 'sometimes' },
+  ],
+  groups: [],
+  unknown: [],
+}
+
+describe('further fields', () => {
+  it('are the columns the instance demands and those the tenant fills, save those the panel has anyway', () => {
+    expect(furtherColumns(form, { assignment_group: 'a', u_cost_centre: '42', contact_type: 'email' })).toEqual([
+      { column: 'u_cost_centre', label: 'Cost centre', demand: 'sometimes' },
+      { column: 'contact_type', label: 'contact_type', demand: null },
+    ])
+    expect(demandOf(form, 'due_date')).toBe('always')
+  })
+
+  it('are none while nothing is known of the instance', () => {
+    expect(furtherColumns(undefined, {})).toEqual([])
+    expect(demandOf(undefined, 'due_date')).toBeNull()
+  })
+
+  it('show the default until somebody types, be it nothing', () => {
+    expect(shownValue('u_a', {}, { u_a: '1' })).toBe('1')
+    expect(shownValue('u_a', { u_a: '2' }, { u_a: '1' })).toBe('2')
+    expect(shownValue('u_a', { u_a: '' }, { u_a: '1' })).toBe('')
+  })
+
+  it('send what was typed, and an emptied field only against a default', () => {
+    const columns = furtherColumns(form, {})
+    const typed = { assignment_group: '', u_cost_centre: ' 42 ', u_of_another_kind: 'x' }
+    expect(sentFields(columns, typed, {})).toEqual({ u_cost_centre: '42' })
+    expect(sentFields(columns, typed, { assignment_group: 'a' })).toEqual({ assignment_group: '', u_cost_centre: '42' })
+  })
+})

@@ -1,0 +1,44 @@
+import type { TicketForm } from '@scorelink/contracts'
+import { groupColumn } from '../../../components/GroupField.tsx'
+
+type Columns = Readonly<Record<string, string>>
+export type Demand = 'always' | 'sometimes' | null
+export type FurtherColumn = { column: string; label: string; demand: Demand }
+
+/** Columns that have a field of their own in the panel. */
+const ownFields: ReadonlySet<string> = new Set([groupColumn, 'due_date'])
+
+/** Columns to ask for: those the instance demands, and those the tenant fills by itself, so that nothing goes unseen. */
+export function furtherColumns(form: TicketForm | undefined, defaults: Columns): FurtherColumn[] {
+  const demanded = (form?.columns ?? []).map(({ column, label, mandatory }) => ({ column, label, demand: mandatory }))
+  const filled = Object.keys(defaults)
+    .filter((column) => !demanded.some((other) => other.column === column))
+    .map((column) => ({ column, label: column, demand: null }))
+  return [...demanded, ...filled].filter(({ column }) => !ownFields.has(column))
+}
+
+export function demandOf(form: TicketForm | undefined, column: string): Demand {
+  return form?.columns.find((candidate) => candidate.column === column)?.mandatory ?? null
+}
+
+/** What a field shows: what was typed, before that what the tenant fills in. */
+export function shownValue(column: string, typed: Columns, defaults: Columns): string {
+  return typed[column] ?? defaults[column] ?? ''
+}
+
+/**
+ * What is sent: what was typed into fields that are still there; a kind chosen later may have others. An emptied field
+ * goes along where the tenant's default would fill it again.
+ */
+export function sentFields(
+  columns: readonly FurtherColumn[],
+  typed: Columns,
+  defaults: Columns,
+): Record<string, string> {
+  const shown = [groupColumn, ...columns.map(({ column }) => column)]
+  const sent = shown.flatMap((column) => {
+    const value = typed[column]?.trim()
+    return value === undefined || (value === '' && !(column in defaults)) ? [] : [[column, value] as const]
+  })
+  return Object.fromEntries(sent)
+}
