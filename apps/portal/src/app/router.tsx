@@ -118,6 +118,14 @@ const closingRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/ClosingPage.tsx'), 'ClosingPage'),
 })
 
+const ticketDefaultsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: pages.ticketDefaults,
+  validateSearch: (search: Record<string, unknown>): { kind?: 'incident' } =>
+    search['kind'] === 'incident' ? { kind: 'incident' } : {},
+  component: lazyRouteComponent(() => import('./pages/TicketDefaultsPage.tsx'), 'TicketDefaultsPage'),
+})
+
 const healthRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: pages.health,
@@ -141,6 +149,7 @@ const routeTree = rootRoute.addChildren([
     sessionsRoute,
     stateNamesRoute,
     closingRoute,
+    ticketDefaultsRoute,
     healthRoute,
   ]),
 ])

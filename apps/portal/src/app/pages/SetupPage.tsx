@@ -4,6 +4,7 @@ import { Page } from '../../components/Page.tsx'
 import { ClosingCard } from '../../features/closing/components/ClosingCard.tsx'
 import { RequestBudgetCard } from '../../features/request-budget/components/RequestBudgetCard.tsx'
 import { StateNamesCard } from '../../features/state-names/components/StateNamesCard.tsx'
+import { TicketDefaultsCard } from '../../features/ticket-defaults/components/TicketDefaultsCard.tsx'
 import { ConnectionSetup } from '../../features/connection/components/ConnectionSetup.tsx'
 
 const route = getRouteApi('/signed-in/ticketProvisioning')
@@ -16,6 +17,7 @@ export function SetupPage() {
         returned={route.useSearch()}
         more={
           <>
+            <TicketDefaultsCard />
             <StateNamesCard />
             <ClosingCard />
             <RequestBudgetCard />

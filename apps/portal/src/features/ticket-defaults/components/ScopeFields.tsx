@@ -1,0 +1,110 @@
+import { Button, Field, Input } from '@fluentui/react-components'
+import { AddRegular, DeleteRegular } from '@fluentui/react-icons'
+import { maxFieldLength, type TicketKind } from '@scorelink/contracts'
+import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ticketFormQuery } from '../../../api/get-ticket-form.ts'
+import { Card } from '../../../components/Card.tsx'
+import { ChoiceBox } from '../../../components/ChoiceBox.tsx'
+import { textOf } from '../../../components/choices.ts'
+import { groupColumn, GroupField } from '../../../components/GroupField.tsx'
+import { type Entry, keyOf, type Row, type Scope } from './defaults-form.ts'
+import { useTicketDefaultsStyles } from './TicketDefaults.styles.ts'
+
+type ScopeFieldsProps = {
+  kind: TicketKind
+  scope: Scope
+  entry: Entry
+  /** Group of all categories, which counts where a category names none. */
+  inherited: string
+  errors: Readonly<Record<number, string>>
+  onChange: (entry: Entry) => void
+}
+
+/** Group and further columns for all categories or one. */
+export function ScopeFields({ kind, scope, entry, inherited, errors, onChange }: ScopeFieldsProps) {
+  const { t } = useTranslation()
+  const styles = useTicketDefaultsStyles()
+  const adding = useRef<HTMLDivElement>(null)
+  const { data } = useQuery(ticketFormQuery(kind))
+  const title = scope === null ? t('ticketDefaults.all') : t(`category.${scope}`)
+  const name = keyOf(kind, scope)
+  const changeRow = (index: number, changed: Partial<Row>): void =>
+    onChange({ ...entry, rows: entry.rows.map((row, at) => (at === index ? { ...row, ...changed } : row)) })
+  const removeRow = (index: number): void => {
+    onChange({ ...entry, rows: entry.rows.filter((_, at) => at !== index) })
+    // The button that had the focus is gone.
+    adding.current?.querySelector('button')?.focus()
+  }
+  const columns = (data?.columns ?? [])
+    .filter(({ column }) => column !== groupColumn)
+    .map(({ column, label }) => ({ value: column, label }))
+  const hint =
+    scope !== null && entry.group === '' && inherited !== ''
+      ? { hint: t('ticketDefaults.inherited', { group: textOf(data?.groups ?? [], inherited) }) }
+      : {}
+  return (
+    <Card title={title} lead={t(scope === null ? 'ticketDefaults.allLead' : 'ticketDefaults.ofCategory')}>
+      <GroupField
+        kind={kind}
+        name={`${name}.group`}
+        value={entry.group}
+        onChange={(group) => onChange({ ...entry, group })}
+        {...hint}
+      />
+      {entry.rows.length === 0 ? null : (
+        <ul className={styles.rows}>
+          {entry.rows.map((row, index) => {
+            const column = row.column === '' ? t('ticketDefaults.column') : textOf(columns, row.column)
+            return (
+              // Rows have no identity beside their place: nothing reorders them.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={index} className={styles.row}>
+                <Field
+                  {...(errors[index] === undefined
+                    ? {}
+                    : { validationState: 'error', validationMessage: errors[index] })}
+                >
+                  <ChoiceBox
+                    name={`${name}.${index}`}
+                    aria-label={t('ticketDefaults.columnOf', { number: index + 1, scope: title })}
+                    placeholder={t('ticketDefaults.column')}
+                    choices={columns}
+                    value={row.column}
+                    onChange={(value) => changeRow(index, { column: value })}
+                  />
+                </Field>
+                <Input
+                  className={styles.input}
+                  aria-label={t('ticketDefaults.valueOf', { column, scope: title })}
+                  placeholder={t('ticketDefaults.value')}
+                  maxLength={maxFieldLength}
+                  value={row.value}
+                  onChange={(_, { value }) => changeRow(index, { value })}
+                />
+                <Button
+                  appearance="subtle"
+                  icon={<DeleteRegular />}
+                  aria-label={t('ticketDefaults.remove', { column, scope: title })}
+                  onClick={() => removeRow(index)}
+                />
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <div ref={adding}>
+        <Button
+          className={styles.add}
+          appearance="transparent"
+          icon={<AddRegular />}
+          aria-label={t('ticketDefaults.addTo', { scope: title })}
+          onClick={() => onChange({ ...entry, rows: [...entry.rows, { column: '', value: '' }] })}
+        >
+          {t('ticketDefaults.add')}
+        </Button>
+      </div>
+    </Card>
+  )
+}
