@@ -1,11 +1,13 @@
 import type { ImprovementActionDetail } from '@scorelink/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loading } from '../../components/Loading.tsx'
 import { Page } from '../../components/Page.tsx'
 import { QueryView } from '../../components/QueryView.tsx'
 import { Trail } from '../../components/Trail.tsx'
+import { AttachDialog } from '../../features/attach-record/components/AttachDialog.tsx'
 import { connectionQuery } from '../../features/connection/api/get-connection.ts'
 import { improvementActionQuery } from '../../features/improvement-actions/api/get-improvement-action.ts'
 import { ActionDetail } from '../../features/improvement-actions/components/ActionDetail.tsx'
@@ -42,6 +44,7 @@ export function ImprovementActionPage() {
 function Actions({ action }: { action: ImprovementActionDetail }) {
   const openTask = useTaskPanel()
   const canWrite = useCanWrite()
+  const [attaching, setAttaching] = useState(false)
   return (
     <>
       {canWrite ? <DecideMenu action={action} /> : null}
@@ -50,7 +53,9 @@ function Actions({ action }: { action: ImprovementActionDetail }) {
         shared={useShared(action)}
         serviceNow={useServiceNowReadiness()}
         onShareToServiceNow={() => openTask({ kind: 'change', action })}
+        onFollowRecord={() => setAttaching(true)}
       />
+      {attaching ? <AttachDialog action={action} onClose={() => setAttaching(false)} /> : null}
     </>
   )
 }

@@ -10,6 +10,7 @@ import {
   useToastController,
 } from '@fluentui/react-components'
 import {
+  LinkMultipleRegular,
   LinkRegular,
   MailRegular,
   PeopleTeamRegular,
@@ -26,10 +27,16 @@ import { mailLink, plannerLink, plannerText, type Shared, teamsLink } from './sh
 /** Whether sharing to ServiceNow works at the moment, and if not, why. */
 export type ServiceNowReadiness = 'ready' | 'notConnected' | 'lost' | 'readerOnly' | 'checking' | 'unavailable'
 
-type ShareMenuProps = { shared: Shared; serviceNow: ServiceNowReadiness; onShareToServiceNow: () => void }
+type ShareMenuProps = {
+  shared: Shared
+  serviceNow: ServiceNowReadiness
+  onShareToServiceNow: () => void
+  /** Takes a record that is in ServiceNow already. */
+  onFollowRecord: () => void
+}
 
 /** Ways to bring an improvement action to somebody else. */
-export function ShareMenu({ shared, serviceNow, onShareToServiceNow }: ShareMenuProps) {
+export function ShareMenu({ shared, serviceNow, onShareToServiceNow, onFollowRecord }: ShareMenuProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const toaster = useToastController()
@@ -75,6 +82,9 @@ export function ShareMenu({ shared, serviceNow, onShareToServiceNow }: ShareMenu
             aria-label={t('share.serviceNow')}
           >
             {t('share.serviceNow')}
+          </MenuItem>
+          <MenuItem icon={<LinkMultipleRegular />} disabled={serviceNow !== 'ready'} onClick={onFollowRecord}>
+            {t('attach.menu')}
           </MenuItem>
           {needsSetup ? (
             <MenuItem onClick={() => void navigate({ to: pages.setup })}>{t('share.notConnectedHelp')}</MenuItem>
