@@ -1,4 +1,4 @@
-import { findConnection, saveTicketForm, withTenant } from '@scorelink/database'
+import { findConnection, notifyChange, saveTicketForm, withTenant } from '@scorelink/database'
 import type { TicketKind } from '@scorelink/domain'
 import { readAppForms, readTableApiForms } from '@scorelink/servicenow'
 import type { Services } from '../services.ts'
@@ -17,5 +17,6 @@ export async function readForms(services: Services, tenantId: string): Promise<v
     if ((await findConnection(trx))?.connection_id !== connectionId) return
     const owner = { tenantId, connectionId }
     for (const kind of kinds) await saveTicketForm(trx, owner, kind, forms[kind], services.now())
+    await notifyChange(trx, { tenantId, type: 'connection' })
   })
 }
