@@ -10,12 +10,12 @@ export function Trail({ parent, current }: { parent: Parent; current: string }) 
   const { t } = useTranslation()
   return (
     <Breadcrumb aria-label={t('app.breadcrumb')}>
-      <BreadcrumbItem>
+      <BreadcrumbItem style={{ flexShrink: 0 }}>
         <RouterLink to={parent.to}>{parent.title}</RouterLink>
       </BreadcrumbItem>
       <BreadcrumbDivider />
-      <BreadcrumbItem>
-        <Text aria-current="page" truncate wrap={false} block style={{ maxWidth: '60vw' }}>
+      <BreadcrumbItem style={{ minWidth: 0 }}>
+        <Text aria-current="page" truncate wrap={false} block>
           {current}
         </Text>
       </BreadcrumbItem>
