@@ -16,7 +16,7 @@ export const useBulkShareStyles = makeStyles({
     ...shorthands.border(tokens.strokeWidthThin, 'solid', tokens.colorNeutralStroke1),
   },
   chosen: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
-  drawer: { width: '560px', maxWidth: '100vw' },
+  drawer: { width: '560px', maxWidth: '100%' },
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   pair: {
     display: 'grid',

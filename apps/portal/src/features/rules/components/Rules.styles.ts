@@ -12,7 +12,7 @@ export const useRulesStyles = makeStyles({
   item: { display: 'flex', minWidth: 0, '& > section': { flexGrow: 1 } },
   sentence: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
-  drawer: { width: '560px', maxWidth: '100vw' },
+  drawer: { width: '560px', maxWidth: '100%' },
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   group: {
     display: 'flex',

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useMendTicketStyles = makeStyles({
-  drawer: { width: '560px', maxWidth: '100vw' },
+  drawer: { width: '560px', maxWidth: '100%' },
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   description: { minHeight: '160px', maxHeight: '50vh' },
   pair: {
