@@ -129,6 +129,38 @@ declare global {
                         table: 'sys_ws_version'
                         id: '3050cc952d1d443f8e5c9e15f21f1bf8'
                     }
+                    'atf-batch': {
+                        table: 'sys_atf_test'
+                        id: '13acf3d5c08a44f69d4824d3865ecf0a'
+                    }
+                    'atf-batch-code': {
+                        table: 'sys_atf_step'
+                        id: 'e109b13fd2dc4dd1a5dd3abf2ae6f87e'
+                    }
+                    'atf-batch-empty': {
+                        table: 'sys_atf_step'
+                        id: '96890c5125434cae96da5760688b74fe'
+                    }
+                    'atf-batch-empty-status': {
+                        table: 'sys_atf_step'
+                        id: '7e37607f71fb4de1bf263051fd4b34ce'
+                    }
+                    'atf-batch-made': {
+                        table: 'sys_atf_step'
+                        id: '3f2dc87ddc4e4341adca061a8385eb0d'
+                    }
+                    'atf-batch-post': {
+                        table: 'sys_atf_step'
+                        id: '8b3442d211d74433b3b6aad617539287'
+                    }
+                    'atf-batch-refused': {
+                        table: 'sys_atf_step'
+                        id: '41504834fc8f48efb1ab980b6074f107'
+                    }
+                    'atf-batch-status': {
+                        table: 'sys_atf_step'
+                        id: '01812ef233d140bb9dd580a50fcbe9f3'
+                    }
                     'atf-change': {
                         table: 'sys_atf_test'
                         id: '0c665628d5e64f0585c17b35f50b4a21'
@@ -168,6 +200,218 @@ declare global {
                     'atf-change-put-table': {
                         table: 'sys_atf_step'
                         id: '17e063ec805e46d3a8b638a77a13893d'
+                    }
+                    'atf-checklist': {
+                        table: 'sys_atf_test'
+                        id: '70b5b19607d2461eb8ecd774af67447c'
+                    }
+                    'atf-checklist-connection': {
+                        table: 'sys_atf_step'
+                        id: '7c524107422347b68aa28d9d4bdaa267'
+                    }
+                    'atf-checklist-connection-status': {
+                        table: 'sys_atf_step'
+                        id: '8bd614ed46a54052befb346f0c5828ab'
+                    }
+                    'atf-checklist-input': {
+                        table: 'sys_atf_test'
+                        id: '0fe68149bbd84caea0fe4d1c5ef155c9'
+                    }
+                    'atf-checklist-input-client': {
+                        table: 'sys_atf_step'
+                        id: '2fe05b7d6b214c13b06fa26b50aa02a9'
+                    }
+                    'atf-checklist-input-client-code': {
+                        table: 'sys_atf_step'
+                        id: '74b2f97c888e43fbbb79c8b3c7c551be'
+                    }
+                    'atf-checklist-input-client-status': {
+                        table: 'sys_atf_step'
+                        id: '88a52ddefe5c4435a673213045075cb7'
+                    }
+                    'atf-checklist-input-name': {
+                        table: 'sys_atf_step'
+                        id: '744a952eb8e943928261cc59f4087ed7'
+                    }
+                    'atf-checklist-input-name-code': {
+                        table: 'sys_atf_step'
+                        id: '3f24bf49592a4c8cbc3fc59643172168'
+                    }
+                    'atf-checklist-input-name-status': {
+                        table: 'sys_atf_step'
+                        id: '24e2c1ed67584be48fa545562585ccfa'
+                    }
+                    'atf-checklist-input-portal': {
+                        table: 'sys_atf_step'
+                        id: '0671259b290b428a8a36194cd1d73c02'
+                    }
+                    'atf-checklist-input-portal-code': {
+                        table: 'sys_atf_step'
+                        id: 'd27eff28b0e04bd3a40b85de42b6372a'
+                    }
+                    'atf-checklist-input-portal-status': {
+                        table: 'sys_atf_step'
+                        id: '5677e8bf0fc649bfbb69b15615f98fff'
+                    }
+                    'atf-checklist-input-user': {
+                        table: 'sys_atf_step'
+                        id: '76dabe0b6d5444a886fbbcb0cbedab3f'
+                    }
+                    'atf-checklist-input-user-code': {
+                        table: 'sys_atf_step'
+                        id: '7aabfbbfadf04b02a2a56ff26eb86c59'
+                    }
+                    'atf-checklist-input-user-status': {
+                        table: 'sys_atf_step'
+                        id: '0ecaf024647149b0b2fb21f531afc2a6'
+                    }
+                    'atf-checklist-state': {
+                        table: 'sys_atf_step'
+                        id: '2a7e7ba8e15846568699540d25d7fdb4'
+                    }
+                    'atf-checklist-state-authorize': {
+                        table: 'sys_atf_step'
+                        id: '0165ac76a54844ed83b6805a5b7df64a'
+                    }
+                    'atf-checklist-state-connection': {
+                        table: 'sys_atf_step'
+                        id: '81f7c4c616ce4e29b59518bf1810e740'
+                    }
+                    'atf-checklist-state-refused': {
+                        table: 'sys_atf_step'
+                        id: 'c8f7783327114fe7b3dc059a02230e8d'
+                    }
+                    'atf-checklist-state-registry': {
+                        table: 'sys_atf_step'
+                        id: 'e095a321ad444b24a4600e2ee1518a0c'
+                    }
+                    'atf-checklist-state-status': {
+                        table: 'sys_atf_step'
+                        id: 'cac7b58f5e0e4495bc659d9c9aa25b78'
+                    }
+                    'atf-checklist-state-user': {
+                        table: 'sys_atf_step'
+                        id: '264dc18c51614623a46b0a33cb3a0060'
+                    }
+                    'atf-closed': {
+                        table: 'sys_atf_test'
+                        id: '26669e2c3f934dbcbb5a1ae9d18d16cf'
+                    }
+                    'atf-closed-checklist': {
+                        table: 'sys_atf_step'
+                        id: 'b0f269afe6c34f67b251d7073590e45d'
+                    }
+                    'atf-closed-checklist-status': {
+                        table: 'sys_atf_step'
+                        id: 'eaad8c97e0c446a8828b8b368b6f1dbf'
+                    }
+                    'atf-closed-connection': {
+                        table: 'sys_atf_step'
+                        id: '96d0d77d22754e0dbdef27d88ce61201'
+                    }
+                    'atf-closed-connection-status': {
+                        table: 'sys_atf_step'
+                        id: 'cfd7b39bb9334eceb75caf548ca71d47'
+                    }
+                    'atf-closed-feed': {
+                        table: 'sys_atf_step'
+                        id: 'd018580d730548bcb2c7964a5cacf29c'
+                    }
+                    'atf-closed-feed-status': {
+                        table: 'sys_atf_step'
+                        id: '467e150c75bd423ea887161ff71852f6'
+                    }
+                    'atf-closed-outbox': {
+                        table: 'sys_atf_step'
+                        id: 'f2c070c91d484931ac5d11d90298cd27'
+                    }
+                    'atf-closed-outbox-status': {
+                        table: 'sys_atf_step'
+                        id: 'a16888fcff2e485786c3332000ea2047'
+                    }
+                    'atf-connection': {
+                        table: 'sys_atf_test'
+                        id: '24966b4cfe0942e7b0458b02873501e4'
+                    }
+                    'atf-connection-hook': {
+                        table: 'sys_atf_step'
+                        id: 'efb52f6e64034ea3933e969f80f8ce0a'
+                    }
+                    'atf-connection-hook-code': {
+                        table: 'sys_atf_step'
+                        id: '4b2ebf190218417390b8bb32d48ac47a'
+                    }
+                    'atf-connection-hook-status': {
+                        table: 'sys_atf_step'
+                        id: '3492eeb6d7b9491dba25ba4a5571294d'
+                    }
+                    'atf-connection-tenant': {
+                        table: 'sys_atf_step'
+                        id: '96bdf2887737492b98f98f70a2526568'
+                    }
+                    'atf-connection-tenant-code': {
+                        table: 'sys_atf_step'
+                        id: 'b45ea50126eb4845869eea83395be71c'
+                    }
+                    'atf-connection-tenant-status': {
+                        table: 'sys_atf_step'
+                        id: '0466099976004f50b411a64b0490e607'
+                    }
+                    'atf-feed': {
+                        table: 'sys_atf_test'
+                        id: 'e642c8435e4041ffbd6a03eb4396415c'
+                    }
+                    'atf-feed-code': {
+                        table: 'sys_atf_step'
+                        id: '69f9e2b9ae424c41a77303ec1568cd32'
+                    }
+                    'atf-feed-get': {
+                        table: 'sys_atf_step'
+                        id: '002a03fa49d34e3ca550c3ed4674283d'
+                    }
+                    'atf-feed-status': {
+                        table: 'sys_atf_step'
+                        id: '4393acffa78a43819403f66e22e0a60b'
+                    }
+                    'atf-linking': {
+                        table: 'sys_atf_test'
+                        id: '2cd30938f0064cf8ae7ab194b1ef4e68'
+                    }
+                    'atf-linking-look-up': {
+                        table: 'sys_atf_step'
+                        id: 'f8059c192901442eb02caa583b7bde31'
+                    }
+                    'atf-linking-look-up-gone': {
+                        table: 'sys_atf_step'
+                        id: '5364ff7496694694b358a0badec5a8f3'
+                    }
+                    'atf-linking-look-up-status': {
+                        table: 'sys_atf_step'
+                        id: '15d3cd01a2b5415693db21c42771b411'
+                    }
+                    'atf-linking-number': {
+                        table: 'sys_atf_step'
+                        id: '0b1dd7caf41c48a2946e90c609a6bab1'
+                    }
+                    'atf-linking-number-none': {
+                        table: 'sys_atf_step'
+                        id: 'e24dac9e60f741a0b6f1c1d5e7fd49b5'
+                    }
+                    'atf-linking-number-status': {
+                        table: 'sys_atf_step'
+                        id: '2b6998a895c543e3b3ae63d4e2a3f730'
+                    }
+                    'atf-linking-put': {
+                        table: 'sys_atf_step'
+                        id: '258ad910c9154b8883a489d57c6025a7'
+                    }
+                    'atf-linking-put-code': {
+                        table: 'sys_atf_step'
+                        id: 'f47367a69e09428ba463282ed0ad597d'
+                    }
+                    'atf-linking-put-status': {
+                        table: 'sys_atf_step'
+                        id: '565c76b847b8467cb1cc33768251c513'
                     }
                     'atf-once': {
                         table: 'sys_atf_test'
@@ -755,6 +999,14 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '015f81d7aa774d72893120caa852a241'
+                        key: {
+                            document_key: 'b0f269afe6c34f67b251d7073590e45d'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '0169816b43744da4855d1f9e901cb208'
                         key: {
                             document_key: '7c703b0f85094bb6bfed6c59d6ea26c1'
@@ -767,6 +1019,22 @@ declare global {
                         key: {
                             document_key: '8f80d8fbeb1a4cdca117dd20ec60bc2b'
                             variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '01a48802988f4baa81dfbf5ae8021b70'
+                        key: {
+                            document_key: '5677e8bf0fc649bfbb69b15615f98fff'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '01ab5bcf08314306826d8250fcc81a0f'
+                        key: {
+                            document_key: '7c524107422347b68aa28d9d4bdaa267'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -784,6 +1052,14 @@ declare global {
                         key: {
                             document_key: '62a59d1906e14cc2bd1c3b1b9bdad1b2'
                             variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '023f4006821d4e37859f6b878f2ca029'
+                        key: {
+                            document_key: '002a03fa49d34e3ca550c3ed4674283d'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -823,11 +1099,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '054c57602d1a4a5eb9dc6a01c4136a19'
+                        key: {
+                            document_key: '8b3442d211d74433b3b6aad617539287'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '05d8a0cb479042499f885803f01ff69f'
+                        key: {
+                            document_key: 'e24dac9e60f741a0b6f1c1d5e7fd49b5'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '06150718d226456c83f761011bcdd304'
                         key: {
                             name: 'x_mioms_m365ticket_change'
                             element: 'recommendation_source'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '06665b6e18cf4ec7816e232c46f6795a'
+                        key: {
+                            document_key: '96bdf2887737492b98f98f70a2526568'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -880,6 +1180,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '08537129628549daa23b315ed72dce76'
+                        key: {
+                            document_key: '002a03fa49d34e3ca550c3ed4674283d'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '090fa0b19427455cb48dcff17426824d'
                         key: {
@@ -926,6 +1234,14 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '0a983419fc874dce86860ef709c2787a'
+                        key: {
+                            document_key: '5364ff7496694694b358a0badec5a8f3'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '0b6bfa44010b4efaba288925a56cc251'
                         key: {
                             document_key: '6700b49c1593474faa0eefafa7b75a39'
@@ -943,6 +1259,14 @@ declare global {
                                     name: 'x_mioms_m365ticket.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '0b9995917c3442c88cdeaf6093f61f0c'
+                        key: {
+                            document_key: '264dc18c51614623a46b0a33cb3a0060'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
                         }
                     },
                     {
@@ -1002,6 +1326,14 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '0e52596c696b48d186fa33ebc87f7376'
+                        key: {
+                            document_key: '002a03fa49d34e3ca550c3ed4674283d'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '0ede005da7874b94a88306ea4b3e3bec'
                         key: {
                             document_key: '4056efa06ec8498b9cfeee4347f4fd26'
@@ -1014,6 +1346,14 @@ declare global {
                         key: {
                             name: 'x_mioms_m365ticket_outbox'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '0f9cedffd76a4f50b057d2884cc92870'
+                        key: {
+                            document_key: '2a7e7ba8e15846568699540d25d7fdb4'
+                            variable: '58408e250b3222000b7da95e93673a5c'
                         }
                     },
                     {
@@ -1101,6 +1441,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '11ce40133abc44d1be5bbc25fde9f62d'
+                        key: {
+                            document_key: '2fe05b7d6b214c13b06fa26b50aa02a9'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '126911bcac6c4e09a5b41eab2c52130e'
+                        key: {
+                            document_key: 'f8059c192901442eb02caa583b7bde31'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '128641784e654e0b8195ac7c5d8c9555'
                         key: {
@@ -1130,6 +1486,14 @@ declare global {
                                 }
                             }
                             element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '14a1896a84e446a5908b25043b8d6dfb'
+                        key: {
+                            document_key: 'efb52f6e64034ea3933e969f80f8ce0a'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -1177,6 +1541,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '150c6f201cda4f6c90e8d063fdd0f6df'
+                        key: {
+                            document_key: '69f9e2b9ae424c41a77303ec1568cd32'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '157525ca5a5442b6b630dc84a48eb7f1'
                         key: {
@@ -1218,10 +1590,26 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '161414b84cbf4b8ca856a30b4652d192'
+                        key: {
+                            document_key: '8b3442d211d74433b3b6aad617539287'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '1646439ca7aa4748a75df7f75cddf15e'
                         key: {
                             document_key: '21a90bb75d4b4a02a0c6b497695a9c5b'
                             variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '1676a60161e9429a85c4a22f1b0129c0'
+                        key: {
+                            document_key: 'a16888fcff2e485786c3332000ea2047'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
                         }
                     },
                     {
@@ -1303,6 +1691,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '1b46f1df46ab44e4a2b75c1bd88c1178'
+                        key: {
+                            document_key: '2a7e7ba8e15846568699540d25d7fdb4'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '1b479c70324543c28c7633160dfc2bbe'
                         key: {
@@ -1370,6 +1766,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '1cbfc5c75cc245189de2e5ba4d0311e3'
+                        key: {
+                            document_key: '96890c5125434cae96da5760688b74fe'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '1cde6bebf9dd4826b2ca2e224fdd69ee'
                         key: {
@@ -1387,6 +1791,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '1dc4dfd6a22840deb083456da25e3b2f'
+                        key: {
+                            document_key: '76dabe0b6d5444a886fbbcb0cbedab3f'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1dea382d8f8a4d7cb5b369f572514921'
                         key: {
@@ -1395,11 +1807,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '1ea3da63618a4b5e83532d07a0fea1cf'
+                        key: {
+                            document_key: '565c76b847b8467cb1cc33768251c513'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1f559091aed549659623fc612b98ab08'
                         key: {
                             name: 'x_mioms_m365ticket_feed'
                             element: 'kind'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '1fef92eb87f4415e8575eef5127edd0f'
+                        key: {
+                            document_key: '74b2f97c888e43fbbb79c8b3c7c551be'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
                         }
                     },
                     {
@@ -1416,6 +1844,14 @@ declare global {
                         id: '21c6caee637f46099d8d985815c846a5'
                         key: {
                             name: 'x_mioms_m365ticket_connection'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '21e98122c2f74f0fb2524a0823ca3b46'
+                        key: {
+                            document_key: 'f8059c192901442eb02caa583b7bde31'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -1473,6 +1909,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '233926cc9ecf408cb4f17b98c057a52d'
+                        key: {
+                            document_key: '81f7c4c616ce4e29b59518bf1810e740'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '234d86bc5684474484f9fc6448e4461c'
+                        key: {
+                            document_key: '2fe05b7d6b214c13b06fa26b50aa02a9'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '237142c17df041c592347ad2b3015305'
                         key: {
@@ -1481,6 +1933,14 @@ declare global {
                             value: 'infrastructure'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '23dbda0e760b4bcea392f0690c71a375'
+                        key: {
+                            document_key: '24e2c1ed67584be48fa545562585ccfa'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
                         }
                     },
                     {
@@ -1506,6 +1966,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '2470d615068d4bc4918429cd4ea9f7bc'
+                        key: {
+                            document_key: '0671259b290b428a8a36194cd1d73c02'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '24718b3129054f42b26839c7485bc732'
                         key: {
@@ -1525,6 +1993,14 @@ declare global {
                             }
                             element: 'work_notes'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '24ea9be1958e4db7bb7d30de97bbacb7'
+                        key: {
+                            document_key: '264dc18c51614623a46b0a33cb3a0060'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
                         }
                     },
                     {
@@ -1575,6 +2051,14 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '263ef42a74904069a325f0853552a82d'
+                        key: {
+                            document_key: '258ad910c9154b8883a489d57c6025a7'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '263feca7f1734756bc99f932aae740b1'
                         key: {
                             document_key: 'de28581f9d454e05889420a8505bb814'
@@ -1591,12 +2075,44 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '26a35cff437e402895742b350f5fc0c7'
+                        key: {
+                            document_key: '0b1dd7caf41c48a2946e90c609a6bab1'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '272ae029bff94f60b1cb5acf5df4634d'
+                        key: {
+                            document_key: '8b3442d211d74433b3b6aad617539287'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '274c1c3e31264194900127d6e61bb022'
+                        key: {
+                            document_key: '0b1dd7caf41c48a2946e90c609a6bab1'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '27f9610dc835457eba520c409838d4e7'
                         key: {
                             name: 'x_mioms_m365ticket_connection'
                             element: 'last_sync_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '280346c3fd574e68833218e33048aaaf'
+                        key: {
+                            document_key: '4393acffa78a43819403f66e22e0a60b'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
                         }
                     },
                     {
@@ -1628,6 +2144,14 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2973ce06cd694ad5baeb62eb5ba6b278'
+                        key: {
+                            document_key: '96890c5125434cae96da5760688b74fe'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -1694,6 +2218,38 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '2acf0bdb045a4c0da9e2d1e888a6c8ab'
+                        key: {
+                            document_key: '76dabe0b6d5444a886fbbcb0cbedab3f'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2adc117b12294a0d8b8a8d5cdfc3640a'
+                        key: {
+                            document_key: '96d0d77d22754e0dbdef27d88ce61201'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2b2211c1b8a4459fa18aa23295646d2f'
+                        key: {
+                            document_key: 'b45ea50126eb4845869eea83395be71c'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2b3e0a3356694bc0926a4c160a23d9a6'
+                        key: {
+                            document_key: 'f47367a69e09428ba463282ed0ad597d'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '2bcc8cdceee545159a67eef084d159da'
                         key: {
@@ -1713,6 +2269,14 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2bf486be72204abeb258fb5f6355ceb6'
+                        key: {
+                            document_key: '2a7e7ba8e15846568699540d25d7fdb4'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -1751,6 +2315,14 @@ declare global {
                         key: {
                             document_key: 'de28581f9d454e05889420a8505bb814'
                             variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2cc0ab1740c94e759facd3ef79447608'
+                        key: {
+                            document_key: '2fe05b7d6b214c13b06fa26b50aa02a9'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -1795,6 +2367,14 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '2e01a15f2fbb4d8cad98f66c7755a619'
+                        key: {
+                            document_key: 'b0f269afe6c34f67b251d7073590e45d'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '2e5ffaa7a0864b8b946b11a842b01a72'
                         key: {
                             document_key: 'b4b2e2b9fd994b5989e2ba682cd4c412'
@@ -1807,6 +2387,22 @@ declare global {
                         key: {
                             name: 'x_mioms_m365ticket_outbox'
                             element: 'due_at'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2f705020f3c941a5b78f7e847589d849'
+                        key: {
+                            document_key: '744a952eb8e943928261cc59f4087ed7'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2f9a47e404eb462c9f37123d908d99a6'
+                        key: {
+                            document_key: '2b6998a895c543e3b3ae63d4e2a3f730'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
                         }
                     },
                     {
@@ -1880,6 +2476,22 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '34b2226306ee4bd791e37503d5540cdb'
+                        key: {
+                            document_key: '744a952eb8e943928261cc59f4087ed7'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '34eaa7a8251942b4ad3dd7008ebc9f61'
+                        key: {
+                            document_key: '7e37607f71fb4de1bf263051fd4b34ce'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '351b9f5a83a44e00b0020fd11774216e'
                         key: {
                             document_key: 'ae2c4e28a85b4b2a833690bc9377d968'
@@ -1921,6 +2533,22 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '35e2f30c09d5449691e4e81675724694'
+                        key: {
+                            document_key: 'd018580d730548bcb2c7964a5cacf29c'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '364c6cf5d1e14448b1f46d6d069dae72'
+                        key: {
+                            document_key: 'f47367a69e09428ba463282ed0ad597d'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '3655356c15634ea6b97494d4441fad23'
                         key: {
                             document_key: 'd4a61b3bbe114e8e876ec8a487039a9d'
@@ -1947,6 +2575,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '38efbcb6a1a54c07b787e475338f127f'
+                        key: {
+                            document_key: '96d0d77d22754e0dbdef27d88ce61201'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '39a1deb0ed6e431bbd9157a89b08e3f0'
                         key: {
@@ -1964,6 +2600,14 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '39fe2b328b2043138b819442b9cc8566'
+                        key: {
+                            document_key: '4b2ebf190218417390b8bb32d48ac47a'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '3a0a056745a24b60ae523f87719e5ff2'
                         key: {
                             document_key: 'f00e4097a9c441caa8f0f2baf96475c2'
@@ -1976,6 +2620,14 @@ declare global {
                         key: {
                             name: 'x_mioms_m365ticket_outbox'
                             element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3a646fb299c848b992dda0a69e76cb46'
+                        key: {
+                            document_key: '96bdf2887737492b98f98f70a2526568'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -2009,6 +2661,14 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3b187eb8659347a487294e4ebf2c868e'
+                        key: {
+                            document_key: '76dabe0b6d5444a886fbbcb0cbedab3f'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -2096,9 +2756,41 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '3dd621431c5d46368215d849ff06f126'
+                        key: {
+                            document_key: 'f2c070c91d484931ac5d11d90298cd27'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3ecbb28c42e6498aae011c5899229d31'
+                        key: {
+                            document_key: '7c524107422347b68aa28d9d4bdaa267'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3f9863634b9443f7bea6586cfe337fac'
+                        key: {
+                            document_key: 'f8059c192901442eb02caa583b7bde31'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '4029d43e00e146cc9b57037b1d9ea2d6'
                         key: {
                             document_key: 'f00e4097a9c441caa8f0f2baf96475c2'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '407ac10a72ae40408c87cc286af8505f'
+                        key: {
+                            document_key: '8b3442d211d74433b3b6aad617539287'
                             variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
@@ -2107,6 +2799,30 @@ declare global {
                         id: '40c380f3f100463bbe0e54313e2a0975'
                         key: {
                             name: 'x_mioms_m365ticket.admin'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '416ffde80d5c40a9ae6957353ea1ab3c'
+                        key: {
+                            document_key: '7c524107422347b68aa28d9d4bdaa267'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '419ec8be78374d41a05e772211b3249b'
+                        key: {
+                            document_key: '3492eeb6d7b9491dba25ba4a5571294d'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '41af8b648d304a468db79913ca25c745'
+                        key: {
+                            document_key: 'f2c070c91d484931ac5d11d90298cd27'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -2225,6 +2941,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '440b1e7de04b4a3aacea0906d4c30b2e'
+                        key: {
+                            document_key: '0671259b290b428a8a36194cd1d73c02'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '44ee01f8e1104bae9c0ef40b9a1486be'
+                        key: {
+                            document_key: '81f7c4c616ce4e29b59518bf1810e740'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '459b8f8dfd824a608c64f451cb765c2b'
                         key: {
@@ -2244,6 +2976,14 @@ declare global {
                             }
                             element: 'number'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '45b2d46d89344ab4bfe8879453f04744'
+                        key: {
+                            document_key: '002a03fa49d34e3ca550c3ed4674283d'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -2277,6 +3017,14 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '46a66f39c8174144b52421d2774b7fbe'
+                        key: {
+                            document_key: '258ad910c9154b8883a489d57c6025a7'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -2355,6 +3103,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '4a43a6349e254b3a8144ba83e432b76a'
+                        key: {
+                            document_key: 'e109b13fd2dc4dd1a5dd3abf2ae6f87e'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '4a70798bf70846a6ab7b4043f2b09131'
                         key: {
@@ -2365,6 +3121,14 @@ declare global {
                                     name: 'change_manager'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '4b3ac2ddef6442bdac101ccd5d77b941'
+                        key: {
+                            document_key: '96890c5125434cae96da5760688b74fe'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -2431,10 +3195,26 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '4e52d16f1c07427d99ef388b382d2802'
+                        key: {
+                            document_key: 'efb52f6e64034ea3933e969f80f8ce0a'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '4ef1b884550d471795a2fff07a50b0e7'
                         key: {
                             document_key: '531ca048e7e448f78fe84ffe675f565f'
                             variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '4fdec8d36b7f4f4db481a7467410a3e7'
+                        key: {
+                            document_key: 'e24dac9e60f741a0b6f1c1d5e7fd49b5'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
                         }
                     },
                     {
@@ -2489,6 +3269,30 @@ declare global {
                             }
                             element: 'priority'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '507bf2e0b7fb462a8a19a8615ec2bdbc'
+                        key: {
+                            document_key: 'e095a321ad444b24a4600e2ee1518a0c'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '50ed4aa4fd054008bd9764b7627c7387'
+                        key: {
+                            document_key: '2fe05b7d6b214c13b06fa26b50aa02a9'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '50f31de738d54b009d31901df7f9ca11'
+                        key: {
+                            document_key: '0671259b290b428a8a36194cd1d73c02'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -2554,6 +3358,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '546edf1095614e32b00b7d576db61aa9'
+                        key: {
+                            document_key: '7c524107422347b68aa28d9d4bdaa267'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '54e8b4bff48e456784c47091263f8e46'
                         key: {
@@ -2568,6 +3380,14 @@ declare global {
                             name: 'x_mioms_m365ticket_outbox'
                             element: 'state'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '55a3fd320c054fa6ad7bcde8a6540f65'
+                        key: {
+                            document_key: '96d0d77d22754e0dbdef27d88ce61201'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -2596,6 +3416,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '56e4abdac162477d93e6ff05cbda76d6'
+                        key: {
+                            document_key: 'f8059c192901442eb02caa583b7bde31'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '5797c15c3e4642cbb53eaa17df25165d'
                         key: {
@@ -2605,12 +3433,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '57b8aa0d9f8d4ed4a7fca1e62d3a05e2'
+                        key: {
+                            document_key: '96bdf2887737492b98f98f70a2526568'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '57ff6bd9e52340138145c00e358de805'
                         key: {
                             name: 'x_mioms_m365ticket_checklist'
                             element: 'redirect_address'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '581a6f4f5da546a9b3030a931024ad83'
+                        key: {
+                            document_key: 'b45ea50126eb4845869eea83395be71c'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
                         }
                     },
                     {
@@ -2638,6 +3482,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '5a5364de5aa24e83ba91007e66dc8891'
+                        key: {
+                            document_key: '2a7e7ba8e15846568699540d25d7fdb4'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: '5b85213fa5144a48966b6ee2997af9c9'
                         key: {
@@ -2659,6 +3511,14 @@ declare global {
                             name: 'x_mioms_m365ticket_checklist'
                             element: 'slot'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '5c4d788bf4344b8a9c5c23ea28f40555'
+                        key: {
+                            document_key: '2fe05b7d6b214c13b06fa26b50aa02a9'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -2715,6 +3575,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '5d64105f149845d784d41b9da600f0d7'
+                        key: {
+                            document_key: 'efb52f6e64034ea3933e969f80f8ce0a'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '5e1e71a924134a74972b2d613cba37bf'
                         key: {
@@ -2745,10 +3613,50 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '5f461ff5f6614847871b0284645c716a'
+                        key: {
+                            document_key: '96d0d77d22754e0dbdef27d88ce61201'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '5f92eb6efe72404e958a2202dd0a54f7'
+                        key: {
+                            document_key: 'f8059c192901442eb02caa583b7bde31'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '607cd65affe14d3ca9588f036ce0c343'
+                        key: {
+                            document_key: 'eaad8c97e0c446a8828b8b368b6f1dbf'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '60f1ad2448bd46a7b6f376e3524191f7'
+                        key: {
+                            document_key: '7c524107422347b68aa28d9d4bdaa267'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '612dcdf00b534d5485da742e4fb1cc4b'
                         key: {
                             document_key: '21a90bb75d4b4a02a0c6b497695a9c5b'
                             variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '6150c12177fb4b87a7948344ba9462f5'
+                        key: {
+                            document_key: '7e37607f71fb4de1bf263051fd4b34ce'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
                         }
                     },
                     {
@@ -2757,6 +3665,14 @@ declare global {
                         key: {
                             logical_table_name: 'x_mioms_m365ticket_feed'
                             col_name_string: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '6161631652684b4a94042086378a8439'
+                        key: {
+                            document_key: 'b0f269afe6c34f67b251d7073590e45d'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -2871,6 +3787,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '63923e6c219c4866b5c89ae7003d945b'
+                        key: {
+                            document_key: 'b0f269afe6c34f67b251d7073590e45d'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '63b52cab4eff40269a4a49c7cf772c7c'
                         key: {
@@ -2934,6 +3858,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '64c6412c43ec4daf87196a4b8baf5318'
+                        key: {
+                            document_key: '0ecaf024647149b0b2fb21f531afc2a6'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '654842abd8bb4eab8e7e05b7cc8d60e4'
                         key: {
@@ -2953,6 +3885,14 @@ declare global {
                             }
                             element: 'comments'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '6576b6d083ac40d690c01e4798d47c1a'
+                        key: {
+                            document_key: '3f2dc87ddc4e4341adca061a8385eb0d'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
                         }
                     },
                     {
@@ -2984,6 +3924,14 @@ declare global {
                         key: {
                             document_key: '21a90bb75d4b4a02a0c6b497695a9c5b'
                             variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '68a51a9ef2e248d5a1a06da54036ca97'
+                        key: {
+                            document_key: '0b1dd7caf41c48a2946e90c609a6bab1'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -3025,6 +3973,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '69be8ed820f34ccbac3ac728bf478928'
+                        key: {
+                            document_key: '8b3442d211d74433b3b6aad617539287'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '6a29b18a2cf24ce293f69fc0ec815b23'
                         key: {
@@ -3035,6 +3991,14 @@ declare global {
                                     name: 'admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '6a3e9fb52f474b61aab854d53d44e106'
+                        key: {
+                            document_key: '2a7e7ba8e15846568699540d25d7fdb4'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -3057,6 +4021,14 @@ declare global {
                             }
                             element: 'description'
                             position: '16'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '6a63f6de69b246db8360529573dcd6de'
+                        key: {
+                            document_key: '76dabe0b6d5444a886fbbcb0cbedab3f'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -3087,6 +4059,14 @@ declare global {
                         id: '6c179125bd124bd187e23259e211e9ea'
                         key: {
                             document_key: 'e880e4b0673b4ebf9a526fbc63e43da6'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '6c599da95a854082be0361b5c9b531c5'
+                        key: {
+                            document_key: '3f24bf49592a4c8cbc3fc59643172168'
                             variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
                         }
                     },
@@ -3162,6 +4142,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '6f130ca45516471bb41cd563d7a02c50'
+                        key: {
+                            document_key: 'f2c070c91d484931ac5d11d90298cd27'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6fb764c1a2a34fe9a6b65e6f3894714c'
                         key: {
@@ -3190,6 +4178,22 @@ declare global {
                         id: '6fe4da3032e14c0d82d66e780e326c60'
                         key: {
                             name: 'change_request'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '707bf08ae5844d47a3dedb807581a3ae'
+                        key: {
+                            document_key: 'eaad8c97e0c446a8828b8b368b6f1dbf'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '70ce15f8fdd949119b7641652127dd71'
+                        key: {
+                            document_key: 'e095a321ad444b24a4600e2ee1518a0c'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
                         }
                     },
                     {
@@ -3235,11 +4239,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '71cb75249358440e89317da77bb43862'
+                        key: {
+                            document_key: '0466099976004f50b411a64b0490e607'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '7249fbac93a345f08fd28dd0cb272aae'
                         key: {
                             name: 'x_mioms_m365ticket_connection'
                             element: 'previous_secret'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '73de6c1ab2474fbca480e963d9d8a379'
+                        key: {
+                            document_key: '0165ac76a54844ed83b6805a5b7df64a'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
                         }
                     },
                     {
@@ -3262,6 +4282,14 @@ declare global {
                             }
                             element: 'work_start'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '754cc0b69e494b92965bfb85cd20d454'
+                        key: {
+                            document_key: '41504834fc8f48efb1ab980b6074f107'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
                         }
                     },
                     {
@@ -3347,6 +4375,14 @@ declare global {
                         key: {
                             name: 'change_request'
                             element: 'x_mioms_m365ticket_external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '79551f5ecd6843ec8af217554da2f8ab'
+                        key: {
+                            document_key: 'f8059c192901442eb02caa583b7bde31'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -3469,6 +4505,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '7b669035690c4edbba21904c9aac0450'
+                        key: {
+                            document_key: '2b6998a895c543e3b3ae63d4e2a3f730'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '7c0d9c20e1f44d3ca4d2224efa9b5810'
                         key: {
@@ -3501,6 +4545,14 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '7cfa1b7fb2704e59a7baa97c40d05a73'
+                        key: {
+                            document_key: '7c524107422347b68aa28d9d4bdaa267'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '7d0107daaee140b08d14f4d470fec5cc'
                         key: {
                             document_key: '6700b49c1593474faa0eefafa7b75a39'
@@ -3517,6 +4569,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '7d2dbe96f13843ffb532d595b6be7181'
+                        key: {
+                            document_key: 'cac7b58f5e0e4495bc659d9c9aa25b78'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '7df266f7a1f04e019295f1e9292c7cf8'
                         key: {
@@ -3525,6 +4585,38 @@ declare global {
                             value: 'apps'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '7dff464763de47c9a6a525d553485642'
+                        key: {
+                            document_key: 'f8059c192901442eb02caa583b7bde31'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '7e16fcce1bd544cc8406b9ad230e914b'
+                        key: {
+                            document_key: '7aabfbbfadf04b02a2a56ff26eb86c59'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '7e203533c105453cb6707059c57e2bf2'
+                        key: {
+                            document_key: '258ad910c9154b8883a489d57c6025a7'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '7e90d879f8a2406db84f7e1d26367ebe'
+                        key: {
+                            document_key: 'c8f7783327114fe7b3dc059a02230e8d'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
                         }
                     },
                     {
@@ -3553,6 +4645,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '801950a1e2664b1ea2774da6044d1823'
+                        key: {
+                            document_key: '0b1dd7caf41c48a2946e90c609a6bab1'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '80b40c70e3a94516954e2c903dec9fc2'
                         key: {
@@ -3575,6 +4675,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '8207f727672e47bdb6b8ecfb354d4ff0'
+                        key: {
+                            document_key: '96bdf2887737492b98f98f70a2526568'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '824f9e17ad0e4b27854061ec1c3bee62'
+                        key: {
+                            document_key: 'd018580d730548bcb2c7964a5cacf29c'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
                         table: 'sys_ui_page'
                         id: '826b7e4e196846d390f2d9c59ac37294'
                         key: {
@@ -3587,6 +4703,22 @@ declare global {
                         key: {
                             name: 'x_mioms_m365ticket_change'
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '82be0406e55f40deb0397c6e9b5f5d4d'
+                        key: {
+                            document_key: '2a7e7ba8e15846568699540d25d7fdb4'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '834c3eb2c4db4054be7c9d4cfe6fcc86'
+                        key: {
+                            document_key: '258ad910c9154b8883a489d57c6025a7'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -3603,6 +4735,14 @@ declare global {
                         key: {
                             document_key: '6700b49c1593474faa0eefafa7b75a39'
                             variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '8516a5302a644dcb92eacd79efbc115d'
+                        key: {
+                            document_key: '96bdf2887737492b98f98f70a2526568'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -3645,6 +4785,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '86baa6a592334ff498739e075ed05757'
+                        key: {
+                            document_key: '744a952eb8e943928261cc59f4087ed7'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '86bf201b94c34208a39a4ba308930adf'
                         key: {
@@ -3664,6 +4812,14 @@ declare global {
                             }
                             element: 'work_notes'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '8745d9391c08406ba295033bb84449c1'
+                        key: {
+                            document_key: '2a7e7ba8e15846568699540d25d7fdb4'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -3694,6 +4850,14 @@ declare global {
                                     name: 'x_mioms_m365ticket.integration'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '89aad3fb73fa486faab670cf61fe8e60'
+                        key: {
+                            document_key: 'b0f269afe6c34f67b251d7073590e45d'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -3739,6 +4903,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '8a733c0ca7b64817976e93b30fb57874'
+                        key: {
+                            document_key: 'f2c070c91d484931ac5d11d90298cd27'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '8ae6815f2e0b4201ae9a02585ef80687'
                         key: {
@@ -3771,6 +4943,14 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '8c9bfdfae7614e57a6ba37c7bebdb200'
+                        key: {
+                            document_key: '01812ef233d140bb9dd580a50fcbe9f3'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '8ced0d981316422389b6eea283744500'
                         key: {
                             document_key: '4434f3fc897047fc9f49bbbbb1ef01c8'
@@ -3783,6 +4963,14 @@ declare global {
                         key: {
                             name: 'x_mioms_m365ticket_checklist'
                             element: 'redirect_address'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '8e080085df694f19947a389843bdd559'
+                        key: {
+                            document_key: '2fe05b7d6b214c13b06fa26b50aa02a9'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -3814,6 +5002,22 @@ declare global {
                         key: {
                             document_key: '6700b49c1593474faa0eefafa7b75a39'
                             variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '8ebba80d86fa434c97294ebb19a108c9'
+                        key: {
+                            document_key: '76dabe0b6d5444a886fbbcb0cbedab3f'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '8f6b41166b8c46a5a174d875877ec7a9'
+                        key: {
+                            document_key: 'efb52f6e64034ea3933e969f80f8ce0a'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -3868,6 +5072,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '8fcf11d7560b441987d3a219789cd413'
+                        key: {
+                            document_key: 'b0f269afe6c34f67b251d7073590e45d'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '8fdb883afab243b08994a27474ca712b'
                         key: {
@@ -3882,6 +5094,14 @@ declare global {
                             name: 'x_mioms_m365ticket_outbox'
                             element: 'reached'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '90d1d30e0ccf41239efcb7c545eda4e0'
+                        key: {
+                            document_key: '3f24bf49592a4c8cbc3fc59643172168'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
                         }
                     },
                     {
@@ -3905,6 +5125,14 @@ declare global {
                                 }
                             }
                             element: 'sys_class_name'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '90e935787e4a423ab60ba1867edde1fd'
+                        key: {
+                            document_key: '96890c5125434cae96da5760688b74fe'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -4001,10 +5229,26 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: '93e30e79b89a4c7b8019191f13f59a68'
+                        key: {
+                            document_key: 'd018580d730548bcb2c7964a5cacf29c'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: '942c5c12fc8143b584ed198d5683d608'
                         key: {
                             document_key: '17e063ec805e46d3a8b638a77a13893d'
                             variable: '5a9258199f132200ef4afa7dc67fcfb4'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '9458bd65118342cc9abc19c76a415747'
+                        key: {
+                            document_key: 'f2c070c91d484931ac5d11d90298cd27'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -4027,6 +5271,14 @@ declare global {
                             name: 'x_mioms_m365ticket_feed'
                             element: 'journal'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '960672fc409a4f08918e11e26d781b47'
+                        key: {
+                            document_key: 'cfd7b39bb9334eceb75caf548ca71d47'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
                         }
                     },
                     {
@@ -4057,6 +5309,22 @@ declare global {
                         key: {
                             document_key: 'e175533c058b44e88434f73bb800dcc1'
                             variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '97bdf504e8544a4f8facd50c61060339'
+                        key: {
+                            document_key: '7aabfbbfadf04b02a2a56ff26eb86c59'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '97e6dc26b9fb4a7d88cc8727dd7b8776'
+                        key: {
+                            document_key: 'd018580d730548bcb2c7964a5cacf29c'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -4104,11 +5372,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '9bb5965c1f734e7b8550a6dd4af8f165'
+                        key: {
+                            document_key: '002a03fa49d34e3ca550c3ed4674283d'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '9bd3849780094c64a128c3af2b41a8d9'
                         key: {
                             name: 'x_mioms_m365ticket_connection'
                             element: 'last_error_at'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '9bf5bdee8cbb41cc90006ac07ed29407'
+                        key: {
+                            document_key: '744a952eb8e943928261cc59f4087ed7'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -4120,11 +5404,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '9db48aa3ab874d02a823a88ee362fd2e'
+                        key: {
+                            document_key: 'a16888fcff2e485786c3332000ea2047'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '9de29f8627964de283e83e127577ffe5'
+                        key: {
+                            document_key: '4393acffa78a43819403f66e22e0a60b'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '9e82589fdc6840b69971c278d51dfa50'
                         key: {
                             name: 'incident'
                             element: 'x_mioms_m365ticket_portal_link'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '9ed5663efa584a5ca484960dc9242103'
+                        key: {
+                            document_key: '96890c5125434cae96da5760688b74fe'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -4158,6 +5466,38 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '9f36890a929a4f618a07722e996ab3e4'
+                        key: {
+                            document_key: '96bdf2887737492b98f98f70a2526568'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '9f7a516d86ec40d88d204d0077ba053b'
+                        key: {
+                            document_key: '7c524107422347b68aa28d9d4bdaa267'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a00b56d53eff40268fbb1e8694b6f4cb'
+                        key: {
+                            document_key: '8bd614ed46a54052befb346f0c5828ab'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a0b3f68368ce4f7cad7ff57497f56f7e'
+                        key: {
+                            document_key: '7c524107422347b68aa28d9d4bdaa267'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'a0c7fce18be040b293b25c0bce858034'
                         key: {
@@ -4167,11 +5507,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'a1652858b6b344f69e3557fb794adb88'
+                        key: {
+                            document_key: '96d0d77d22754e0dbdef27d88ce61201'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'a23aa66eac424be3ae41c61f5018ae7d'
                         key: {
                             name: 'x_mioms_m365ticket_change'
                             element: 'recommendation_source'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a25457e6c8b34ff29678964a0595fc41'
+                        key: {
+                            document_key: '96d0d77d22754e0dbdef27d88ce61201'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -4208,6 +5564,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'a4566456a2d042b5bda3befab9dbae40'
+                        key: {
+                            document_key: '0671259b290b428a8a36194cd1d73c02'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'a5c18bd388744606b33ede8d1c17e979'
                         key: {
@@ -4227,6 +5591,30 @@ declare global {
                             }
                             element: '.end_split'
                             position: '14'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a5ebcfc9e6c44e8c8542d94594cb2fd1'
+                        key: {
+                            document_key: '2a7e7ba8e15846568699540d25d7fdb4'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a6027bd8d4124084a65c6c3f823d6465'
+                        key: {
+                            document_key: '258ad910c9154b8883a489d57c6025a7'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a6b3e865d15c44b18a0bd440410ab56f'
+                        key: {
+                            document_key: '744a952eb8e943928261cc59f4087ed7'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -4267,6 +5655,30 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'a80d186a985241ae9bd8f19459d9bd4f'
+                        key: {
+                            document_key: 'd27eff28b0e04bd3a40b85de42b6372a'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a81d7a237ba346ab907ed0ff44aa7f31'
+                        key: {
+                            document_key: 'cfd7b39bb9334eceb75caf548ca71d47'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a85c944436a245ea8ebb783f4663b685'
+                        key: {
+                            document_key: 'd27eff28b0e04bd3a40b85de42b6372a'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'a8d18f6e8576413088bd1d6cd7ce90ef'
                         key: {
@@ -4291,6 +5703,14 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: 'a969f15a68d0413ab34aa30efcd538b5'
+                        key: {
+                            document_key: 'f2c070c91d484931ac5d11d90298cd27'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: 'aa411f76a9a34a5e80f862760de01898'
                         key: {
                             document_key: 'cbc5370f6ab34ebd826939a702fdb0db'
@@ -4299,10 +5719,34 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: 'aa92987d28714963b4488879a31c7c35'
+                        key: {
+                            document_key: '24e2c1ed67584be48fa545562585ccfa'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'aaa6aabf12f840e38c15704bf61d443d'
+                        key: {
+                            document_key: '258ad910c9154b8883a489d57c6025a7'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: 'aaad111eeb564407bd3ef078e0874235'
                         key: {
                             document_key: 'd4a61b3bbe114e8e876ec8a487039a9d'
                             variable: '2db298199f132200ef4afa7dc67fcfbc'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'aad955a1a76c48b6820bc61e990b0ee9'
+                        key: {
+                            document_key: 'f8059c192901442eb02caa583b7bde31'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -4336,6 +5780,22 @@ declare global {
                             value: 'user'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'acb2672865ed425eab1ffdb6e03a41a3'
+                        key: {
+                            document_key: '88a52ddefe5c4435a673213045075cb7'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ad993eb5d7fb4868aa54a78f8c9b0593'
+                        key: {
+                            document_key: '96d0d77d22754e0dbdef27d88ce61201'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -4399,6 +5859,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'afe25882e31e4dbca809680ff0d76538'
+                        key: {
+                            document_key: '0b1dd7caf41c48a2946e90c609a6bab1'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'b0769c74276d4e3eb49a37dcefb3c3cf'
                         key: {
@@ -4418,6 +5886,14 @@ declare global {
                             }
                             element: 'test_plan'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b2f8b39c947843c1b6686c35bf106640'
+                        key: {
+                            document_key: '3f2dc87ddc4e4341adca061a8385eb0d'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
                         }
                     },
                     {
@@ -4456,6 +5932,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'b3c9fe81986844b6b8c2ac4bea82e4ff'
+                        key: {
+                            document_key: '2fe05b7d6b214c13b06fa26b50aa02a9'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b3cb31ea3b974281ad0672389301db72'
+                        key: {
+                            document_key: '0466099976004f50b411a64b0490e607'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'b3cb5e6adce34766ab6d16eed4f756f8'
                         key: {
@@ -4466,6 +5958,14 @@ declare global {
                                     name: 'x_mioms_m365ticket.viewer'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b58294ac950e49ee823880f4d4075ec8'
+                        key: {
+                            document_key: '41504834fc8f48efb1ab980b6074f107'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
                         }
                     },
                     {
@@ -4482,6 +5982,30 @@ declare global {
                         key: {
                             document_key: 'ac5915738a794557830cd7363f7e6f90'
                             variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b6cd7f009f79472fb118d99cfceb6f9b'
+                        key: {
+                            document_key: '002a03fa49d34e3ca550c3ed4674283d'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b6f46224bcab490f8115929991718876'
+                        key: {
+                            document_key: '467e150c75bd423ea887161ff71852f6'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b746c2519ae445788f72cfeb96ed69b1'
+                        key: {
+                            document_key: 'efb52f6e64034ea3933e969f80f8ce0a'
+                            variable: '58408e250b3222000b7da95e93673a5c'
                         }
                     },
                     {
@@ -4505,6 +6029,14 @@ declare global {
                                 }
                             }
                             element: 'assignment_group'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b7e3fe9b9b7b439480860831d2b91392'
+                        key: {
+                            document_key: '0671259b290b428a8a36194cd1d73c02'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -4536,6 +6068,22 @@ declare global {
                                 }
                             }
                             element: 'due_date'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b878e9ebb71b4420aa43915a5d0da21d'
+                        key: {
+                            document_key: '8b3442d211d74433b3b6aad617539287'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b89bee8e89f04688bb5d1c6f80a9cf0d'
+                        key: {
+                            document_key: 'd018580d730548bcb2c7964a5cacf29c'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -4600,6 +6148,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'bb0ef6e46b064f6db25fec1ebff4b2a6'
+                        key: {
+                            document_key: '002a03fa49d34e3ca550c3ed4674283d'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'bb1674811d0244b8b255ef49283f1957'
                         key: {
@@ -4609,11 +6165,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'bb47e960d57f467184d9894c0b92cfdb'
+                        key: {
+                            document_key: 'efb52f6e64034ea3933e969f80f8ce0a'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'bc700b5a7d224d9e8f77727295f47b08'
                         key: {
                             name: 'x_mioms_m365ticket_feed'
                             element: 'event'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'bce0f941f8a442b39be58d474000b08e'
+                        key: {
+                            document_key: '002a03fa49d34e3ca550c3ed4674283d'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'bd5d2b4df00e4712a28d9a8a99056829'
+                        key: {
+                            document_key: '3492eeb6d7b9491dba25ba4a5571294d'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
                         }
                     },
                     {
@@ -4629,10 +6209,26 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: 'bdb400de58944e8c9380fed8ec0d2c1e'
+                        key: {
+                            document_key: '5677e8bf0fc649bfbb69b15615f98fff'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: 'bdbf75542bda4732b7cd13472bc6e2c3'
                         key: {
                             document_key: '9d120da8ec97452082955a4c9d7f5d0e'
                             variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'be36a089466d458b9485afccdfb96d2f'
+                        key: {
+                            document_key: '8b3442d211d74433b3b6aad617539287'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -4656,6 +6252,14 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'befe93dee4e249b99cc64b2634858a36'
+                        key: {
+                            document_key: '258ad910c9154b8883a489d57c6025a7'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -4690,6 +6294,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'c0ef8690cf174e3ca1ddf1df3c9be472'
+                        key: {
+                            document_key: '0671259b290b428a8a36194cd1d73c02'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'c14b32838e5c495cb381f14e0434579a'
                         key: {
@@ -4720,6 +6332,14 @@ declare global {
                             value: 'data'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c18379fb08dd4444b76816ed29d648be'
+                        key: {
+                            document_key: '76dabe0b6d5444a886fbbcb0cbedab3f'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -4783,10 +6403,26 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: 'c3981644f1b240548b47ed9955cf3488'
+                        key: {
+                            document_key: '0b1dd7caf41c48a2946e90c609a6bab1'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: 'c4087f3d6d064281ab195f91d0e4927a'
                         key: {
                             document_key: '62a59d1906e14cc2bd1c3b1b9bdad1b2'
                             variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c4e2861bd176474bb16f5dfb27e25ad8'
+                        key: {
+                            document_key: 'd018580d730548bcb2c7964a5cacf29c'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -4809,6 +6445,14 @@ declare global {
                             }
                             element: 'x_mioms_m365ticket_external_id'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c5f4f15d8c65485bac37a00e872e5dae'
+                        key: {
+                            document_key: '744a952eb8e943928261cc59f4087ed7'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -4869,6 +6513,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'c797226b372d4c35baff3a4dfe74be9e'
+                        key: {
+                            document_key: '74b2f97c888e43fbbb79c8b3c7c551be'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
                         table: 'sys_ux_lib_asset'
                         id: 'c79c506c090d4e669eb2740f300876b4'
                         key: {
@@ -4890,6 +6542,22 @@ declare global {
                             name: 'x_mioms_m365ticket_feed'
                             element: 'event'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c98eb609906d42c08a33e7bd4810c228'
+                        key: {
+                            document_key: '8b3442d211d74433b3b6aad617539287'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ca327c75e3c34d308bf08a2c3f9fd2e6'
+                        key: {
+                            document_key: '4b2ebf190218417390b8bb32d48ac47a'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
                         }
                     },
                     {
@@ -4932,6 +6600,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'cbf43958ce8f44e496a94d3ddeec1164'
+                        key: {
+                            document_key: '76dabe0b6d5444a886fbbcb0cbedab3f'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: 'cd07b96883f4435295f5df7570a46848'
                         key: {
@@ -4959,6 +6635,14 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: 'cf1b48982db6433e8ec0f8602242abf0'
+                        key: {
+                            document_key: '69f9e2b9ae424c41a77303ec1568cd32'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: 'cf9fc93feb5a4541acefea9870a843cc'
                         key: {
                             document_key: 'ae2c4e28a85b4b2a833690bc9377d968'
@@ -4971,6 +6655,14 @@ declare global {
                         key: {
                             name: 'x_mioms_m365ticket_checklist'
                             element: 'integration_user'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'd07eb8c1c5704adab989d0a4a6c4d042'
+                        key: {
+                            document_key: '0b1dd7caf41c48a2946e90c609a6bab1'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -5004,12 +6696,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'd1d0e160a3fa421083ec6d86112b2149'
+                        key: {
+                            document_key: 'efb52f6e64034ea3933e969f80f8ce0a'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'd43298483adc431fbb83f951a2d8b1e6'
                         key: {
                             name: 'x_mioms_m365ticket_connection'
                             element: 'webhook_secret'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'd4dd4b71718f409aa260375d6ad1e87a'
+                        key: {
+                            document_key: 'f2c070c91d484931ac5d11d90298cd27'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -5033,6 +6741,30 @@ declare global {
                                 }
                             }
                             element: 'short_description'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'd5de16b594474d4ab489b3f6f96e6b85'
+                        key: {
+                            document_key: '96890c5125434cae96da5760688b74fe'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'd61d5fda66f94ac0a061ed0cbf391ce8'
+                        key: {
+                            document_key: 'c8f7783327114fe7b3dc059a02230e8d'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'd636946943bd414289d818fa72af15d6'
+                        key: {
+                            document_key: '01812ef233d140bb9dd580a50fcbe9f3'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
                         }
                     },
                     {
@@ -5164,11 +6896,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'dbb2df784b1448a19f484ba5f1e25260'
+                        key: {
+                            document_key: '88a52ddefe5c4435a673213045075cb7'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'dc604f77e27c410ea48022a00aff71c6'
+                        key: {
+                            document_key: '96bdf2887737492b98f98f70a2526568'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'dc791ef02e6540edbc5da0c0ceebb83f'
                         key: {
                             name: 'x_mioms_m365ticket_connection'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'dd95dc5d73f14ffd8b3158e3d379d597'
+                        key: {
+                            document_key: 'f2c070c91d484931ac5d11d90298cd27'
+                            variable: '58408e250b3222000b7da95e93673a5c'
                         }
                     },
                     {
@@ -5229,6 +6985,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'de86b5f6bb6547abbab0175b8d55dae6'
+                        key: {
+                            document_key: '96bdf2887737492b98f98f70a2526568'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'def5018b67324b9eb4f6a7bf81b9289e'
+                        key: {
+                            document_key: 'efb52f6e64034ea3933e969f80f8ce0a'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'df8aad1521bb4ce8bf86db7738970b09'
                         key: {
@@ -5260,6 +7032,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'e0922020752d4031b9c9609df2fd6936'
+                        key: {
+                            document_key: '0ecaf024647149b0b2fb21f531afc2a6'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e0b01100b5e44de2a4e06214d19de1a5'
                         key: {
@@ -5277,6 +7057,30 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: 'e154668433e6482dbbaf2704169f4dee'
+                        key: {
+                            document_key: '15d3cd01a2b5415693db21c42771b411'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e2feb1e4bbe146a1b1bfd67c35ff8cb0'
+                        key: {
+                            document_key: '467e150c75bd423ea887161ff71852f6'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e38dc44969484f9a9260125dd8a5b895'
+                        key: {
+                            document_key: '76dabe0b6d5444a886fbbcb0cbedab3f'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: 'e4371913ebe54088be9ba9615ee4292b'
                         key: {
                             document_key: '7c703b0f85094bb6bfed6c59d6ea26c1'
@@ -5289,6 +7093,14 @@ declare global {
                         key: {
                             document_key: '62a59d1906e14cc2bd1c3b1b9bdad1b2'
                             variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e610c06e4cb247de973306d64e807b9f'
+                        key: {
+                            document_key: '8bd614ed46a54052befb346f0c5828ab'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
                         }
                     },
                     {
@@ -5390,6 +7202,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'e728014c99354ec99dde0c4493f3339a'
+                        key: {
+                            document_key: 'd018580d730548bcb2c7964a5cacf29c'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: 'e7295b6ccbd94a9c9fe1b8958dd55fd2'
                         key: {
@@ -5402,6 +7222,14 @@ declare global {
                         key: {
                             name: 'x_mioms_m365ticket_outbox'
                             element: 'reached'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e74770c3722a4010a6ff4ae0763b6b8f'
+                        key: {
+                            document_key: '96890c5125434cae96da5760688b74fe'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -5422,6 +7250,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'e82da1a7c9a249c1a9f5cd588861f381'
+                        key: {
+                            document_key: 'd018580d730548bcb2c7964a5cacf29c'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e88e4a251c72431e96d7ecc352b8aedc'
+                        key: {
+                            document_key: '565c76b847b8467cb1cc33768251c513'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e8a2ef0a861c4777b80aa3609b16a07a'
                         key: {
@@ -5431,10 +7275,34 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: 'e8c7ded811cc4b73be4c2dc3a5670c17'
+                        key: {
+                            document_key: '96d0d77d22754e0dbdef27d88ce61201'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: 'e9a1f1f1d5b24c97b505cf491226d62d'
                         key: {
                             document_key: 'f00e4097a9c441caa8f0f2baf96475c2'
                             variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e9a35820cfa0462b91afc2b86ea03df3'
+                        key: {
+                            document_key: 'b0f269afe6c34f67b251d7073590e45d'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ea0f91c260f643ce9c3687c190969e8a'
+                        key: {
+                            document_key: 'b0f269afe6c34f67b251d7073590e45d'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -5466,6 +7334,14 @@ declare global {
                                 }
                             }
                             element: 'short_description'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'eb1d6e6caf8546a1b5d1365fbb6b221c'
+                        key: {
+                            document_key: '5364ff7496694694b358a0badec5a8f3'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
                         }
                     },
                     {
@@ -5560,6 +7436,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'ee48233aca8d4a4eb7509e3d7fb4d5e1'
+                        key: {
+                            document_key: '0b1dd7caf41c48a2946e90c609a6bab1'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'eea73a62265a40afb82e572cdc654462'
                         key: {
@@ -5570,6 +7454,14 @@ declare global {
                                     name: 'sn_change_write'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'eec13bfacfe64d7b94f193feb06cd1e1'
+                        key: {
+                            document_key: '744a952eb8e943928261cc59f4087ed7'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -5598,10 +7490,26 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: 'f15a057b24cc46838d0835ada26848c6'
+                        key: {
+                            document_key: '2fe05b7d6b214c13b06fa26b50aa02a9'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: 'f29cca51b20749d3ab513ed019d63d53'
                         key: {
                             document_key: 'e175533c058b44e88434f73bb800dcc1'
                             variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f34408b7e53d48ce9147fb8bc8371240'
+                        key: {
+                            document_key: '96890c5125434cae96da5760688b74fe'
+                            variable: '58408e250b3222000b7da95e93673a5c'
                         }
                     },
                     {
@@ -5653,6 +7561,14 @@ declare global {
                             name: 'x_mioms_m365ticket_connection'
                             element: 'previous_secret'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f6ed7b9cf50a41ae9714c44d632b2c39'
+                        key: {
+                            document_key: '0671259b290b428a8a36194cd1d73c02'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -5718,6 +7634,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'f8b19ca4580e4a1991251f5cb9f8e369'
+                        key: {
+                            document_key: '744a952eb8e943928261cc59f4087ed7'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f96541a41a3a4e94acdcdf1107dc8ef2'
                         key: {
@@ -5731,6 +7655,14 @@ declare global {
                         key: {
                             name: 'x_mioms_m365ticket_feed'
                             element: 'record_updates'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f9d683b57650475f952a000060024a13'
+                        key: {
+                            document_key: '0671259b290b428a8a36194cd1d73c02'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -5823,6 +7755,14 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: 'fc99a412507d4c90abf1e6934b6faa59'
+                        key: {
+                            document_key: '15d3cd01a2b5415693db21c42771b411'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: 'fcb16a2e992b4b778b73e6f67038b030'
                         key: {
                             document_key: 'cbc5370f6ab34ebd826939a702fdb0db'
@@ -5846,10 +7786,26 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'fdb8717c6f0442cdb2600ebc68b44b3d'
+                        key: {
+                            document_key: 'e109b13fd2dc4dd1a5dd3abf2ae6f87e'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: 'fdf72ad865ae457aa068f02100d31a09'
                         key: {
                             name: 'x_mioms_m365ticket_outbox'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'fe162a2ffb304bf789e1ee07e51b9798'
+                        key: {
+                            document_key: '0165ac76a54844ed83b6805a5b7df64a'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
                         }
                     },
                     {
@@ -5883,6 +7839,22 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'feac24beae9845f1aec8cf71e8232602'
+                        key: {
+                            document_key: '258ad910c9154b8883a489d57c6025a7'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ff89c8b03c13485fbfcb89879fa6797c'
+                        key: {
+                            document_key: 'cac7b58f5e0e4495bc659d9c9aa25b78'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
                         }
                     },
                 ]

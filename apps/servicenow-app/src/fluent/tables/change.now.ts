@@ -12,11 +12,13 @@ export const x_mioms_m365ticket_change = Table({
     external_id: StringColumn({ label: 'Scorelink ID', maxLength: 64, readOnly: true }),
     recommendation_source: ChoiceColumn({
       label: 'Recommendation source',
+      readOnly: true,
       dropdown: 'dropdown_with_none',
       choices: { microsoft: { label: 'Microsoft recommendation' }, user: { label: 'User recommendation' } },
     }),
     recommendation_category: ChoiceColumn({
       label: 'Recommendation category',
+      readOnly: true,
       dropdown: 'dropdown_with_none',
       choices: {
         devices: { label: 'Devices', sequence: 10 },

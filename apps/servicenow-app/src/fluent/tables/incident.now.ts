@@ -13,11 +13,13 @@ export const incident = Table({
     }),
     x_mioms_m365ticket_recommendation_source: ChoiceColumn({
       label: 'Recommendation source',
+      readOnly: true,
       dropdown: 'dropdown_with_none',
       choices: { microsoft: { label: 'Microsoft recommendation' }, user: { label: 'User recommendation' } },
     }),
     x_mioms_m365ticket_recommendation_category: ChoiceColumn({
       label: 'Recommendation category',
+      readOnly: true,
       dropdown: 'dropdown_with_none',
       choices: {
         devices: { label: 'Devices', sequence: 10 },
