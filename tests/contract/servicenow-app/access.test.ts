@@ -130,6 +130,10 @@ function asUser(user: string, method: string, path: string, body?: unknown): Pro
   return app.sandbox.call(method, `/api/now/table/${path}`, { as: user, ...(body !== undefined && { body }) })
 }
 
+async function someChange(id: string): Promise<string> {
+  return ticketOf(await app.call('PUT', `/tickets/${id}`, sampleTicket())).sysId
+}
+
 describe('people', () => {
   test('with the viewer role see our change requests and may not change them', async () => {
     expect((await asUser('looker', 'GET', `${app.scope}_change/${change}`)).status).toBe(200)
@@ -151,11 +155,33 @@ describe('people', () => {
     expect(await app.table('GET', `incident/${incident}`)).toMatchObject({ [`${app.scope}_external_id`]: 'incident' })
   })
 
+  /** Method on our table of changes, on a record of it where the method needs one, and who it is let do that. */
+  test.each([
+    ['GET', '', undefined, ['looker', 'keeper', 'itil', 'admin']],
+    ['PATCH', 'record', { justification: 'x' }, ['itil', 'admin']],
+    ['PATCH', 'record', { recommendation_source: 'user' }, ['itil', 'admin']],
+    ['POST', '', { short_description: 'x' }, ['admin']],
+    ['DELETE', 'record', undefined, ['admin']],
+  ] as const)('are let do what their roles say with changes: %s %s %j', async (method, on, body, allowed) => {
+    const everybody = ['portal', 'nobody', 'looker', 'keeper', 'itil', 'admin']
+    const did: string[] = []
+    for (const user of everybody) {
+      const path = on === '' ? `${app.scope}_change` : `${app.scope}_change/${await someChange(`${method}-${user}`)}`
+      const reply = await asUser(user, method, path, body)
+      const seen = method === 'GET' ? seenIn(reply) : []
+      if (reply.status < 300 && (method !== 'GET' || (Array.isArray(seen) && seen.length > 0))) did.push(user)
+    }
+    expect(did).toEqual(allowed)
+  })
+
   test.each(['feed', 'outbox', 'connection', 'checklist'])(
     'reach the table %s through no web service',
     async (table) => {
-      for (const user of ['keeper', 'admin']) {
-        expect((await asUser(user, 'GET', `${app.scope}_${table}`)).status).toBe(403)
+      for (const user of ['nobody', 'looker', 'keeper', 'itil', 'admin']) {
+        for (const method of ['GET', 'POST'] as const) {
+          const reply = await asUser(user, method, `${app.scope}_${table}`, method === 'GET' ? undefined : {})
+          expect([user, method, reply.status]).toEqual([user, method, 403])
+        }
       }
     },
   )
