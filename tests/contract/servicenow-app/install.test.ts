@@ -83,9 +83,10 @@ function idsOf(keys: string): Set<string> {
 
 describe('the same app under another scope', () => {
   const scope = 'x_acme_m365'
+  const scopeId = 'ac3e0365ac3e0365ac3e0365ac3e0365'
   let other: BuiltServiceNowApp
   beforeAll(async () => {
-    other = await buildServiceNowApp({ scope })
+    other = await buildServiceNowApp({ scope, scopeId })
     await installFrom(other.folder, app.sandbox.origin)
     await app.addUser('acme', [`${scope}.integration`])
   })
@@ -109,7 +110,7 @@ describe('the same app under another scope', () => {
     const [mine, theirs] = [await readKeys(app.built), await readKeys(other)]
     expect(theirs).not.toContain(app.scope)
     expect([...idsOf(theirs)].filter((id) => idsOf(mine).has(id))).toEqual([])
-    expect(other.scopeId).not.toBe(app.built.scopeId)
+    expect(await rows(`sys_app?sysparm_query=scope=${scope}`)).toMatchObject([{ sys_id: scopeId }])
   })
 })
 
