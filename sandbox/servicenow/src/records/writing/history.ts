@@ -2,7 +2,7 @@ import type { Actor, Row } from '../../instance.ts'
 import { newSysId, type Core } from '../core.ts'
 import { requireTable, type StoredTable } from '../dictionary/dictionary.ts'
 import { displayValue } from '../display/display-value.ts'
-import { insertRow, selectWhere } from '../storage/rows.ts'
+import { insertRow } from '../storage/rows.ts'
 import { stampsOf } from './journal.ts'
 
 /** One value that changed, with the `sys_audit` row about it. */
@@ -35,7 +35,7 @@ export function writeHistory(
     update_time: core.nowText(),
     user: actor.sysId,
     user_id: actor.userName,
-    user_name: core.instance().records.get('sys_user', actor.sysId)?.['name'] || actor.userName,
+    user_name: fullName(core, actor),
     type: 'audit',
   }
   for (const { field, oldValue, newValue, auditSysId } of changes) {
@@ -59,9 +59,14 @@ export function writeHistory(
 
 function historySet(core: Core, table: StoredTable, id: string, actor: Actor): string {
   const sets = requireTable(core.snapshot(), 'sys_history_set')
-  const known = selectWhere(core.connection, sets, { id }).at(0)?.['sys_id']
-  if (known !== undefined) return known
+  const known = core.connection.prepare('SELECT "sys_id" FROM "sys_history_set" WHERE "id" = ?').get(id)
+  if (known !== undefined) return String(known['sys_id'])
   const sysId = newSysId()
   insertRow(core.connection, sets, { ...stampsOf(core, actor), sys_id: sysId, table: table.name, id })
   return sysId
+}
+
+function fullName(core: Core, actor: Actor): string {
+  const user = core.connection.prepare('SELECT "name" FROM "sys_user" WHERE "sys_id" = ?').get(actor.sysId)
+  return String(user?.['name'] ?? '') || actor.userName
 }
