@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Parts of paths of the test files that take longest, longest first. */
-const long = ['/tests/chaos/', '/tests/tickets/', '/tests/e2e/browser-', '/tests/e2e/', '/scripts/']
+const long = ['/feed-oracle.', '/tests/chaos/', '/tests/tickets/', '/tests/e2e/browser-', '/tests/e2e/', '/scripts/']
 
 /**
  * Order of test files on a machine that has not run them before: the longest first, so that none of them is still running

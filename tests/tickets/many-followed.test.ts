@@ -21,7 +21,7 @@ describe.each([
     sysIds = await multiplyTicket(engine, ticketId, followed)
     // Long enough for the next look to be due, too short for the next round of asking for records by their ids.
     await engine.advance(10 * 60_000)
-  })
+  }, 600_000)
 
   afterAll(async () => {
     await engine?.close()
