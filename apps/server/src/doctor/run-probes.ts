@@ -3,6 +3,7 @@ import {
   changeFeed,
   findConnection,
   findConnectionSetup,
+  findWebhookHeardAt,
   listTickets,
   makeWaitingTicketsDue,
   saveProbeResults,
@@ -17,6 +18,7 @@ import { createExamination, type AuthorizedCalls, type Finding, type Observed } 
 import { endsSoon } from '../connections/authorization-end.ts'
 import { callbackAddress } from '../connections/set-up-connection.ts'
 import { serverErrors } from '../errors.ts'
+import { loadDefaults } from '../forms/load-defaults.ts'
 import { helpAddress, helpPageOf } from '../help/help-pages.ts'
 import type { Services } from '../services.ts'
 import { probes, type Patient } from './probes.ts'
@@ -40,16 +42,16 @@ export async function runProbes(
   tenantId: string,
   { only, askedBy }: ProbeRunOptions = {},
 ): Promise<ProbeResult[]> {
-  const { row, tickets } = await withTenant(services.database.kysely, tenantId, async (trx) => ({
-    row: (await findConnection(trx)) ?? (await findConnectionSetup(trx)),
-    tickets: await listTickets(trx, { limit: ticketsSeen }),
-  }))
+  const { row, own } = await withTenant(services.database.kysely, tenantId, async (trx) => {
+    const found = (await findConnection(trx)) ?? (await findConnectionSetup(trx))
+    return { row: found, own: await loadOwn(trx, found?.connection_id) }
+  })
   if (row === undefined) throw new AppError(serverErrors.CONNECTION_MISSING)
   const http = services.instances.dial(row.instance_origin, tenantId)
   const way = services.instances.wayTo(row.instance_origin)
   try {
     const calls = await openCalls(services, tenantId, row)
-    const patient = describePatient(services, row, tickets, { calls, askedBy, way })
+    const patient = describePatient(services, row, own, { calls, askedBy, way })
     const see = createExamination({
       ...way,
       http,
@@ -68,6 +70,17 @@ export async function runProbes(
     return results
   } finally {
     await http.close()
+  }
+}
+
+/** What we know by ourselves. */
+type OwnFacts = Awaited<ReturnType<typeof loadOwn>>
+
+async function loadOwn(trx: TenantTransaction, connectionId: string | undefined) {
+  return {
+    tickets: await listTickets(trx, { limit: ticketsSeen }),
+    defaults: await loadDefaults(trx),
+    webhookHeardAt: connectionId === undefined ? null : await findWebhookHeardAt(trx, connectionId),
   }
 }
 
@@ -94,7 +107,7 @@ async function openCalls(
 function describePatient(
   services: Services,
   row: ConnectionRow | ConnectionSetupRow,
-  tickets: readonly TicketRow[],
+  { tickets, defaults, webhookHeardAt }: OwnFacts,
   {
     calls,
     askedBy,
@@ -121,11 +134,14 @@ function describePatient(
     notAuthorized: calls.ok ? undefined : calls.failure,
     logInDue: connected?.status !== 'connected' || endsSoon(connected.refresh_token_expires_at, now),
     appInUse: connected?.mode === 'app',
+    tenantId: row.tenant_id,
+    webhookHeardAt,
     pollSeconds: services.pollSeconds,
     people: [
       ...new Set([...(askedBy === undefined ? [] : [askedBy]), ...tickets.map((each) => each.requested_by_principal)]),
     ],
     newestTickets: tickets,
+    defaults,
     ownRecords: { ...own('change'), ...own('incident') },
     now,
   }

@@ -1,4 +1,4 @@
-import { fail, pass, unsure, type Finding } from '@scorelink/servicenow'
+import { fail, pass, unsure, type AppReport, type Finding } from '@scorelink/servicenow'
 import type { TicketRow } from '@scorelink/database'
 
 /** What became of a ticket, as far as the doctor looks. */
@@ -36,30 +36,52 @@ export function judgeRecentTickets(newest: readonly TicketTrace[]): Finding {
     : unsure('The newest ticket is on its way.', { facts })
 }
 
-/**
- * Whether the connector app can call us.
- * @param publicUrl address of the portal.
- * @param pollSeconds how often tickets are followed without it.
- */
+/** Without the app nobody calls us. */
+export function noWebhook({ publicUrl, pollSeconds }: WebhookFacts): Finding {
+  return pass(`Not needed: without the connector app, changes are looked up every ${pollSeconds} seconds.`, {
+    portal: publicUrl,
+  })
+}
+
+export interface WebhookFacts {
+  readonly tenantId: string
+  /** Address of the portal. */
+  readonly publicUrl: string
+  /** How often tickets are followed without it. */
+  readonly pollSeconds: number
+  /** When the app called last; null for never. */
+  readonly webhookHeardAt: Date | null
+}
+
+/** Whether the connector app can call us. @param known what the app knows of the portal it is to call. */
 export function judgeWebhook(
-  publicUrl: string,
-  { appInUse, pollSeconds }: { readonly appInUse: boolean; readonly pollSeconds: number },
+  { tenantId, publicUrl, pollSeconds, webhookHeardAt }: WebhookFacts,
+  known: AppReport['connection'],
 ): Finding {
   const facts = { portal: publicUrl }
-  if (!appInUse) {
-    return pass(`Not needed: without the connector app, changes are looked up every ${pollSeconds} seconds.`, facts)
+  const help = 'webhook-not-reachable'
+  if (known?.tenant === tenantId && known.lastError !== null) {
+    return fail(
+      `The instance could not reach this portal: ${known.lastError}`,
+      `Let it, or leave it: changes are looked up every ${pollSeconds} seconds.`,
+      help,
+      facts,
+    )
+  }
+  if (webhookHeardAt !== null) {
+    return pass('The instance reaches this portal.', { ...facts, lastHeard: webhookHeardAt.toISOString() })
   }
   const { protocol, hostname } = new URL(publicUrl)
   if (protocol !== 'https:' || hostname === 'localhost' || !hostname.includes('.')) {
     return unsure('The address of this portal is none that an instance on the internet could call.', {
       remedy: `Set SCORELINK_PUBLIC_URL to a public https address. Until then changes are looked up every ${pollSeconds} seconds.`,
-      help: 'webhook-not-reachable',
+      help,
       facts,
     })
   }
-  return unsure('Only the instance can tell whether it reaches this portal.', {
-    remedy: 'Open the connector app in ServiceNow: it shows when it last reached us.',
-    help: 'webhook-not-reachable',
+  return unsure('The instance has not called this portal yet; it does when something happens to a ticket.', {
+    remedy: 'Change a ticket in ServiceNow, then run this check again.',
+    help,
     facts,
   })
 }

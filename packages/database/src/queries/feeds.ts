@@ -19,6 +19,16 @@ export async function openFeed(
   return await trx.selectFrom('feeds').selectAll().where('connection_id', '=', connectionId).executeTakeFirstOrThrow()
 }
 
+/** When the connector app of a connection called last; null for never. */
+export async function findWebhookHeardAt(trx: TenantTransaction, connectionId: string): Promise<Date | null> {
+  const row = await trx
+    .selectFrom('feeds')
+    .select('webhook_heard_at')
+    .where('connection_id', '=', connectionId)
+    .executeTakeFirst()
+  return row?.webhook_heard_at ?? null
+}
+
 export async function changeFeed(
   trx: TenantTransaction,
   connectionId: string,

@@ -7,14 +7,29 @@ import { CallFailure } from '../http/reply.ts'
 /** Our scoped app on an instance. */
 export type AppPresence =
   | { readonly presence: 'absent' }
-  | { readonly presence: 'usable'; readonly version: string }
+  | { readonly presence: 'usable'; readonly version: string; readonly report: AppReport }
   /** Installed, but tickets cannot go through it; `problem` says why. */
   | { readonly presence: 'unusable'; readonly version: string | null; readonly problem: ErrorDefinition }
+
+/** What the app says of itself and of what it leans on, see docs/servicenow-app.md. */
+export interface AppReport {
+  /** Who calls it. */
+  readonly user: { readonly name: string; readonly roles: readonly string[] }
+  /** The portal it knows; null for none. */
+  readonly connection: { readonly tenant: string; readonly portal: string; readonly lastError: string | null } | null
+  /** Facts it checked as it was asked. */
+  readonly probes: ReadonlyArray<{ readonly probe: string; readonly ok: boolean; readonly detail: string }>
+}
 
 /** Major version of the app whose API we speak. */
 const spokenMajor = '1'
 
-const AppStatus = z.object({ version: z.string().regex(/^\d+(?:\.\d+)*$/) })
+const AppStatus = z.object({
+  version: z.string().regex(/^\d+(?:\.\d+)*$/),
+  user: z.object({ name: z.string(), roles: z.array(z.string()) }),
+  connection: z.object({ tenant: z.string(), portal: z.string(), lastError: z.string().nullable() }).nullable(),
+  probes: z.array(z.object({ probe: z.string(), ok: z.boolean(), detail: z.string() })),
+})
 
 /**
  * Asks the app for its status.
@@ -26,7 +41,7 @@ export async function findApp(calls: AuthorizedCalls, scope: string): Promise<Ap
     const status = AppStatus.parse(await calls.call({ method: 'GET', path: `${appPath(scope)}/status` }))
     const spoken = status.version.split('.')[0] === spokenMajor
     return spoken
-      ? { presence: 'usable', version: status.version }
+      ? { presence: 'usable', version: status.version, report: status }
       : { presence: 'unusable', version: status.version, problem: serviceNowErrors.SERVICENOW_APP_INCOMPATIBLE }
   } catch (error) {
     if (error instanceof z.ZodError) {

@@ -43,7 +43,7 @@ export function judgeDryRun({ table, sent, dictionary, policies }: DryRun): Find
   if (problems.length > 0) {
     return fail(
       `A new record in ${table} would be refused or changed: ${problems.join('; ')}.`,
-      'Have the data policy or the dictionary of the instance exclude records of the integration user, or set a default value.',
+      'Fill the column by defaults in the ServiceNow configuration, or have the data policy or the dictionary of the instance exclude records of the integration user.',
       serviceNowErrors.SERVICENOW_REJECTED.code,
       facts,
     )

@@ -1,4 +1,5 @@
 import dns from 'node:dns'
+import type { TicketForm, TicketKind } from '@scorelink/domain'
 import { AppError, commonErrors, isAppError } from '@scorelink/kit'
 import { z } from 'zod'
 import { serviceNowErrors } from '../errors.ts'
@@ -8,7 +9,10 @@ import type { CallOptions, InstanceHttp } from '../http/instance-http.ts'
 import type { NetworkSettings } from '../http/network.ts'
 import type { RawReply } from '../http/reply.ts'
 import { findApp, type AppPresence } from '../app/connector-app.ts'
+import { readAppForms } from '../form/app-form.ts'
 import { frontPage } from '../instance-facts.ts'
+import { createAppTickets } from '../tickets/app/app-tickets.ts'
+import type { RecordRef, Sighting } from '../tickets/ticket-system.ts'
 import type { Rows } from './access-probes.ts'
 import type { Observed } from './finding.ts'
 
@@ -39,6 +43,10 @@ export interface Examination {
   roles(): Promise<Observed<Rows>>
   rows(table: string, query: string, fields: string): Promise<Observed<Rows>>
   app(): Promise<Observed<AppPresence>>
+  /** What new records must hold, as the app tells it. */
+  appForms(): Promise<Observed<Record<TicketKind, TicketForm>>>
+  /** One of our records, as the app sees it now. */
+  sighting(record: RecordRef): Promise<Observed<Sighting | undefined>>
   /** Sets a column of one of our own records to what it is already: nothing changes, and the right to is tried. */
   rewrite(table: string, sysId: string, column: string, value: string): Promise<Observed<unknown>>
   clockAheadMs(): number
@@ -91,6 +99,11 @@ export function createExamination(options: ExaminationOptions): Examination {
       ),
     rows: (table, query, fields) => observe(`${table} ${query} ${fields}`, () => read(listing(table, query, fields))),
     app: () => observe('app', () => authorized((line) => findApp(line, options.appScope))),
+    appForms: () => observe('app forms', () => authorized((line) => readAppForms(line, options.appScope))),
+    sighting: (record) =>
+      observe(`sighting ${record.id}`, () =>
+        authorized(async (line) => (await createAppTickets(line, options.appScope).check([record]))[0]),
+      ),
     rewrite: (table, sysId, column, value) =>
       observe(`rewrite ${table}`, () =>
         authorized((line) =>
