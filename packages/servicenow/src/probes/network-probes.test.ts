@@ -167,6 +167,9 @@ describe('single sign-on', () => {
     ['is on by the platform’s own page', [own, true], 'fail', 'single-sign-on'],
     ['is on while nobody has to log in', [provider, false], 'pass', null],
     ['cannot be seen', [unreachable, true], 'unknown', 'SERVICENOW_UNREACHABLE'],
+    ['cannot be seen for sleep', [asleep, true], 'unknown', 'SERVICENOW_ASLEEP'],
+    ['cannot be seen for maintenance', [maintenance, true], 'unknown', 'SERVICENOW_UNAVAILABLE'],
+    ['cannot be seen from a blocked address', [blocked, true], 'unknown', 'SERVICENOW_IP_BLOCKED'],
   ])('%s', (_name, [start, logInDue], verdict, help) => {
     expect(judgeSignOn(start, { origin, logInDue })).toMatchObject({ verdict, help })
   })

@@ -133,7 +133,11 @@ export function judgeSignOn(
   const { status, location = '' } = start.value
   const target = URL.canParse(location, origin) ? new URL(location, origin) : undefined
   const away = target !== undefined && status >= 300 && status < 400 && isSingleSignOn(target, origin)
-  if (!away) return pass('The log-in page of ServiceNow itself is offered.')
+  if (!away) {
+    const inTheWay = pageFailure(start.value)
+    if (inTheWay !== undefined && hidesPages.has(inTheWay.definition)) return hiddenBy(inTheWay)
+    return pass('The log-in page of ServiceNow itself is offered.')
+  }
   const facts = { redirectsTo: target.origin + target.pathname }
   if (!logInDue) {
     return pass('Single sign-on is on. It does not touch the connection; the next Authorize will meet it.', facts)
@@ -146,6 +150,14 @@ export function judgeSignOn(
     facts,
   )
 }
+
+/** What an instance answers instead of any page. */
+const hidesPages = new Set<ErrorDefinition>([
+  serviceNowErrors.SERVICENOW_ASLEEP,
+  serviceNowErrors.SERVICENOW_UNAVAILABLE,
+  serviceNowErrors.SERVICENOW_RATE_LIMITED,
+  serviceNowErrors.SERVICENOW_IP_BLOCKED,
+])
 
 function isSingleSignOn({ origin, pathname }: URL, own: string): boolean {
   return origin !== own || /^\/(?:login_with_sso|auth_redirect)\.do$/.test(pathname)
