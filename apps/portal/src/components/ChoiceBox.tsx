@@ -32,7 +32,10 @@ export function ChoiceBox({ choices, value, onChange, ...input }: ChoiceBoxProps
       open={open && offered.length > 0}
       onOpenChange={(_, data) => setOpen(data.open)}
       onChange={(event) => onChange(valueOf(choices, event.target.value))}
-      onOptionSelect={(_, { optionValue }) => onChange(optionValue ?? '')}
+      onOptionSelect={(event, { optionValue }) => {
+        // Typing over a choice also takes the choice back, which would lose what was typed.
+        if (event.type !== 'change') onChange(optionValue ?? '')
+      }}
     >
       {offered.map((choice) => (
         <Option key={choice.value} value={choice.value}>
