@@ -83,7 +83,12 @@ export function ShareMenu({ shared, serviceNow, onShareToServiceNow, onFollowRec
           >
             {t('share.serviceNow')}
           </MenuItem>
-          <MenuItem icon={<LinkMultipleRegular />} disabled={serviceNow !== 'ready'} onClick={onFollowRecord}>
+          <MenuItem
+            icon={<LinkMultipleRegular />}
+            disabled={serviceNow !== 'ready'}
+            {...(serviceNow === 'ready' ? {} : { 'aria-description': reason })}
+            onClick={onFollowRecord}
+          >
             {t('attach.menu')}
           </MenuItem>
           {needsSetup ? (
