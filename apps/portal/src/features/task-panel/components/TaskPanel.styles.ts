@@ -33,7 +33,7 @@ export const useTaskPanelStyles = makeStyles({
   description: { minHeight: '220px' },
   tickets: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  footer: { justifyContent: 'flex-start', flexWrap: 'wrap' },
+  footer: { justifyContent: 'flex-start', flexWrap: 'wrap', rowGap: tokens.spacingVerticalS },
   doubtful: { flexBasis: '100%' },
   result: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

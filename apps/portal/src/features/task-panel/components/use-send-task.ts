@@ -1,5 +1,6 @@
 import type { NewTicket, Ticket } from '@scorelink/contracts'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { createIdempotencyKey } from '../../../api/idempotency-key.ts'
 import { problemOf } from '../../../api/request-error.ts'
 import { useCreateTicket } from '../api/create-ticket.ts'
@@ -40,7 +41,8 @@ export function useSendTask(messages: FieldMessages, onFound: (findings: Finding
   const isPending = preflight.isPending || create.isPending
 
   const stop = (found: Findings): void => {
-    setFindings(found)
+    // What was found takes room: only once it stands there, the way to it is known.
+    flushSync(() => setFindings(found))
     onFound(found)
   }
   const onError = (error: unknown): void => stop({ errors: fieldErrorsOf(problemOf(error)), warnings: {} })
