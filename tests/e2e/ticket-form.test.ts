@@ -58,7 +58,8 @@ describe('what an instance demands of new records', () => {
     // A lookup of its own: high comes from 2 and 1, not from 1 and 2.
     const [usual] = await asAdministrator('GET', 'dl_u_priority?sysparm_query=impact=1^urgency=2')
     await asAdministrator('PATCH', `dl_u_priority/${usual.sys_id}`, { priority: '1' })
-    await connect(surroundings, admin)
+    // Logged in by the call above, so that the connection may see data policies and the lookup.
+    expect((await connect(surroundings, admin)).integrationUser?.userName).toBe('admin')
     const form = async () => (await admin.get('/api/v1/ticket-form?kind=incident')).json
     await expect.poll(async () => (await form()).readAt, patience).not.toBeNull()
     expect((await form()).columns).toContainEqual({
@@ -126,8 +127,16 @@ describe('a record that people made themselves', () => {
     const headers = { authorization: `Basic ${btoa('admin:admin')}` }
     return (await admin.visitor.call(method, address, { headers, body })).json.result
   }
+  const readForm = async () => (await admin.get('/api/v1/ticket-form?kind=incident')).json
   const attach = async (body: object, key: string = crypto.randomUUID()) =>
     await admin.write('POST', '/api/v1/tickets/attach', body, { 'idempotency-key': key })
+
+  it('belongs to an instance that hides what it demands, which is not the same as demanding nothing', async () => {
+    await expect.poll(async () => (await readForm()).readAt, patience).not.toBeNull()
+    const form = await readForm()
+    expect(form).toMatchObject({ columns: [], unknown: ['policies', 'priorities'] })
+    expect(form.groups).not.toEqual([])
+  })
 
   it('is followed as the ticket of an improvement action, once', async () => {
     const actions = '/api/v1/improvement-actions?limit=1'

@@ -1,0 +1,167 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { startBrowser } from '../support/browser.ts'
+import { connect, signIn, type PortalClient } from '../support/portal-client.ts'
+import { startPortalProcess, type PortalProcess } from '../support/portal-process.ts'
+import { startSurroundings, type Surroundings } from '../support/surroundings.ts'
+import { createVisitor } from '../support/visitor.ts'
+
+const patience = { timeout: 60_000, interval: 200 }
+
+/** An instance that wants a column of its own, as a person meets it; each step goes on where the one before ended. */
+describe('the form of a ticket in a browser', () => {
+  let surroundings: Surroundings
+  let portal: PortalProcess
+  let admin: PortalClient
+  let stopBrowser: () => Promise<void>
+  let page: Page
+  /** Improvement actions about identity that nobody works on. */
+  let actionIds: string[]
+
+  beforeAll(async () => {
+    // The connector app sees data policies with no right of its user's own.
+    surroundings = await startSurroundings({}, { withApp: true })
+    const demand = { kind: 'data-policy', table: 'incident', field: 'business_impact' } as const
+    await surroundings.serviceNow.control.addFault(demand)
+    portal = await startPortalProcess('serve', surroundings.environment)
+    admin = await signIn(surroundings, 0)
+    await connect(surroundings, admin)
+    const actions = '/api/v1/improvement-actions?category=identity&status=to-address&limit=3'
+    await vi.waitUntil(async () => (await admin.get(actions)).json.items.length === 3, patience)
+    actionIds = (await admin.get(actions)).json.items.map(({ id }: { id: string }) => id)
+    const { browser, stop } = await startBrowser()
+    stopBrowser = stop
+    page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' })).newPage()
+    page.setDefaultTimeout(patience.timeout)
+    const { userPrincipalName, password } = surroundings.microsoft.accounts[0]!
+    await page.goto(`${surroundings.portal}/auth/sign-in`)
+    await page.locator('input[name=loginfmt]').fill(userPrincipalName)
+    await page.locator('input[name=passwd]').fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.waitForURL((url) => url.origin === surroundings.portal)
+  })
+
+  afterAll(async () => {
+    await stopBrowser?.()
+    await portal?.stop()
+    await surroundings?.close()
+  })
+
+  const asAdministrator = async (method: string, path: string, body?: unknown) => {
+    const address = `${surroundings.serviceNow.origin}/api/now/table/${path}`
+    const headers = { authorization: `Basic ${btoa('admin:admin')}` }
+    return (await createVisitor().call(method, address, { headers, body })).json.result
+  }
+  /** The incident as ServiceNow shows it to people. */
+  const readIncident = async (number: string) => {
+    const fields = 'sysparm_display_value=true&sysparm_fields=business_impact,assignment_group,short_description'
+    const [record] = await asAdministrator('GET', `incident?sysparm_query=number=${number}&${fields}`)
+    return record
+  }
+  const share = async (actionId: string, way: string) => {
+    await page.goto(`${surroundings.portal}/secure-score/${encodeURIComponent(actionId)}`)
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await page.getByRole('menuitem', { name: way, exact: true }).click()
+    return page.getByRole('dialog')
+  }
+  const send = async () => await page.getByRole('button', { name: 'Send to ServiceNow' }).click()
+  const sentNumber = async () => {
+    const text = await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /INC\d+/ })
+      .textContent()
+    return /INC\d+/.exec(text ?? '')![0]
+  }
+  const violations = async () => {
+    const found = (await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze()).violations
+    return found.map(({ id, nodes }) => [id, nodes[0]?.html])
+  }
+
+  it('asks for what the instance demands, and names it before anything is sent', async () => {
+    const panel = await share(actionIds[0]!, 'ServiceNow')
+    await panel.getByRole('radio', { name: 'Incident' }).check()
+    const demanded = panel.getByRole('textbox', { name: 'Business impact' })
+    await demanded.waitFor()
+    await send()
+    await panel.getByText('ServiceNow asks for this.').waitFor()
+    await panel.locator('[name="fields.business_impact"]:focus').waitFor()
+    expect(await demanded.getAttribute('aria-invalid')).toBe('true')
+    expect(await violations()).toEqual([])
+    expect((await admin.get('/api/v1/tickets')).json.items).toEqual([])
+  })
+
+  it('warns of a group that nobody knows, and sends the ticket once both are right', async () => {
+    const panel = page.getByRole('dialog')
+    const group = panel.getByRole('combobox', { name: 'Assignment group' })
+    await panel.getByRole('textbox', { name: 'Business impact' }).fill('Nobody can sign in')
+    await group.fill('Netwrok')
+    await send()
+    await panel.getByText('ServiceNow has no active group “Netwrok”', { exact: false }).waitFor()
+    await panel.getByRole('button', { name: 'Send all the same' }).waitFor()
+    await group.fill('')
+    await group.pressSequentially('netw')
+    await page.getByRole('option', { name: 'Network', exact: true }).click()
+    await send()
+    expect(await readIncident(await sentNumber())).toMatchObject({
+      business_impact: 'Nobody can sign in',
+      assignment_group: { display_value: 'Network' },
+    })
+  })
+
+  it('says that the action has an open ticket by now', async () => {
+    const panel = await share(actionIds[0]!, 'ServiceNow')
+    await panel.getByText('This improvement action already has an open ticket:').waitFor()
+    await panel.getByRole('link', { name: /INC\d+/ }).click()
+    await page.waitForURL('**/tickets/*')
+  })
+
+  it('takes defaults for a category, and fills them in there', async () => {
+    await page.goto(`${surroundings.portal}/ticketProvisioning/defaults?kind=incident`)
+    const identity = page.getByRole('region', { name: 'Identity' })
+    await identity.getByRole('combobox', { name: 'Assignment group' }).pressSequentially('hardw')
+    await page.getByRole('option', { name: 'Hardware' }).click()
+    await identity.getByRole('button', { name: 'Add a column for Identity' }).click()
+    const column = identity.getByRole('combobox', { name: 'Column 1 for Identity' })
+    await column.fill('Cost centre')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await identity.getByText('Use the name of a column', { exact: false }).waitFor()
+    await column.fill('')
+    await column.pressSequentially('business')
+    await page.getByRole('option', { name: 'Business impact' }).click()
+    await identity.getByRole('textbox', { name: 'Value of Business impact for Identity' }).fill('See the score')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved.', { exact: false }).waitFor()
+    expect(await violations()).toEqual([])
+
+    const panel = await share(actionIds[1]!, 'ServiceNow')
+    await panel.getByRole('radio', { name: 'Incident' }).check()
+    await panel.getByText('Filled in from your ticket defaults.').nth(1).waitFor()
+    // What a person enters comes first, also when it is typed over a choice.
+    const group = panel.getByRole('combobox', { name: 'Assignment group' })
+    expect(await group.inputValue()).toBe('Hardware')
+    await group.fill('Somebody')
+    expect(await group.inputValue()).toBe('Somebody')
+    await group.fill('Network')
+    await send()
+    expect(await readIncident(await sentNumber())).toMatchObject({
+      business_impact: 'See the score',
+      assignment_group: { display_value: 'Network' },
+    })
+  })
+
+  it('follows a record that people made themselves, and no other', async () => {
+    const made = { short_description: 'Made by hand', business_impact: 'None' }
+    const { number } = await asAdministrator('POST', 'incident', made)
+    const dialog = await share(actionIds[2]!, 'Follow an existing record')
+    const field = dialog.getByRole('textbox', { name: 'Number' })
+    await field.fill('INC9999999')
+    await page.keyboard.press('Enter')
+    await dialog.getByText('ServiceNow has no such record', { exact: false }).waitFor()
+    await field.fill(number)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/tickets/*')
+    await page.getByRole('main').getByText(number).first().waitFor()
+    expect(await readIncident(number)).toMatchObject(made)
+  })
+})
