@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { listedColumns } from '../seed/choices.ts'
 import type { Connection } from '../storage/connection.ts'
 import { identifier } from '../storage/identifiers.ts'
 import { ensurePhysical, type PhysicalColumn } from '../storage/schema.ts'
@@ -148,7 +149,7 @@ function dictionaryEntry(name: string, element: string, column: ColumnDeclaratio
     reference: column.reference ?? '',
     reference_key: referencedByName.has(`${name}.${element}`) ? 'name' : '',
     reference_cascade_rule: column.cascade ?? '',
-    ...(column.choices && { choice: '1' }),
+    ...((column.choices || listedColumns.has(`${name}.${element}`)) && { choice: '1' }),
   }
 }
 

@@ -4,6 +4,8 @@ import type { Column, TableDefinition } from '../../instance.ts'
 export interface StoredColumn extends Column {
   /** Name in the physical table; undefined for values kept elsewhere (journals, tags). */
   readonly physical: string | undefined
+  /** Its choices are suggestions: any other value is stored as well (ServiceNow docs, choice list specification). */
+  readonly suggests: boolean
   readonly cascade: 'clear' | 'delete' | undefined
   /** Column of the referenced table the value holds; `sys_id` but for references by name. */
   readonly referenceKey: string

@@ -106,6 +106,7 @@ function storedColumn(entry: Fields, declaredBy: string, root: string): StoredCo
     unique: entry['unique'] === 'true',
     defaultValue: entry['default_value'] ?? '',
     hasChoices: false,
+    suggests: entry['choice'] === '2',
     display: entry['display'] === 'true',
     declaredBy,
     physical: isStored(type) ? physicalName(root, declaredBy, name) : undefined,

@@ -129,3 +129,6 @@ export const olderCloseCodes = [
   'Not Solved (Too Costly)',
   'Closed/Resolved by Caller',
 ]
+
+/** Columns with a list of their own, as `table.column`. */
+export const listedColumns: ReadonlySet<string> = new Set([...Object.keys(choiceLists), 'incident.close_code'])

@@ -18,7 +18,7 @@ export function acceptValue(
 ): string | undefined {
   if (value === '') return ''
   const text = convert(core, column, value)
-  if (column.hasChoices && !anyChoice && text !== '') {
+  if (column.hasChoices && !column.suggests && !anyChoice && text !== '') {
     const choices = choicesOf(core, table.name, column.name)
     if (choices.length > 0 && !choices.some((choice) => choice.value === text)) return undefined
   }
