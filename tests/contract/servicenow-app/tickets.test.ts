@@ -263,6 +263,7 @@ describe('POST tickets/batch', () => {
 })
 
 test('GET choices tells what this instance has', async () => {
+  const phone = { value: 'phone', label: 'Phone' }
   const fault = await app.sandbox.control.addFault({ kind: 'data-policy', table: 'incident', field: 'caller_id' })
   const choices = resultOf(await app.call('GET', '/choices'))
   await app.sandbox.control.clearFault(fault)
@@ -278,6 +279,16 @@ test('GET choices tells what this instance has', async () => {
       priorities: expect.arrayContaining([{ value: '1', label: '1 - Critical' }]),
       mandatory: expect.arrayContaining([
         expect.objectContaining({ column: 'caller_id', label: 'Caller', because: 'data policy', when: '' }),
+      ]),
+      lists: expect.arrayContaining([
+        {
+          column: 'category',
+          label: 'Category',
+          suggestion: false,
+          choices: expect.arrayContaining([{ value: 'inquiry', label: 'Inquiry / Help' }]),
+        },
+        // Inherited from task.
+        expect.objectContaining({ column: 'contact_type', choices: expect.arrayContaining([phone]) }),
       ]),
     },
     groups: expect.arrayContaining([{ sysId: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'Network' }]),

@@ -66,12 +66,20 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 })
 
-// What this instance offers and demands: states, priorities, groups, close codes, mandatory fields.
+// What this instance offers and demands: states, priorities, groups, close codes, lists, mandatory fields.
 CrossScopePrivilege({
   $id: Now.ID['privilege-sys_choice-read'],
   operation: 'read',
   status: 'allowed',
   targetName: 'sys_choice',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys_dictionary-read'],
+  operation: 'read',
+  status: 'allowed',
+  targetName: 'sys_dictionary',
   targetScope: 'global',
   targetType: 'sys_db_object',
 })

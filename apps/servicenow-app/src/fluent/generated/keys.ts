@@ -653,6 +653,10 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '3b788a1ddb0c4780a7aa521c3ef10f45'
                     }
+                    'privilege-sys_dictionary-read': {
+                        table: 'sys_scope_privilege'
+                        id: '791cdc4602fa4a8b9f903d4d5388ec3b'
+                    }
                     'privilege-sys_journal_field-read': {
                         table: 'sys_scope_privilege'
                         id: '66102a1e245d4c128a92703d77228a48'
@@ -797,6 +801,10 @@ declare global {
                         table: 'sys_module'
                         id: 'c7d1f29e31404f3dbba830812cb08fcc'
                     }
+                    'src_server_choices_choice-lists_ts': {
+                        table: 'sys_module'
+                        id: '30790eba200f40e0b3b8bd444a1f6ad0'
+                    }
                     'src_server_choices_column-choices_ts': {
                         table: 'sys_module'
                         id: '5b4328556ff14810bc265ccba38a2139'
@@ -808,6 +816,10 @@ declare global {
                     'src_server_choices_mandatory-columns_ts': {
                         table: 'sys_module'
                         id: '20a8689c4ddb4550a52340bbb7ef9d38'
+                    }
+                    'src_server_choices_pick-choices_ts': {
+                        table: 'sys_module'
+                        id: 'b1ae2be3628547049699cfc766fe549e'
                     }
                     'src_server_connection_connection-input_ts': {
                         table: 'sys_module'

@@ -11,10 +11,20 @@ const ancestors: Readonly<Record<string, readonly string[]>> = {
   incident: ['task'],
 }
 
+/** A table and those it inherits from, nearest first. */
+export function lineageOf(table: string): readonly string[] {
+  return [table, ...(ancestors[table] ?? [])]
+}
+
+/** Those a label is looked for in, best first. */
+export function languages(): readonly string[] {
+  return [...new Set([String(gs.getSession().getLanguage() || 'en'), 'en'])]
+}
+
 /** The choices of a column as this instance has them, in its order, labelled in the caller's language or in English. */
 export function readChoicesOf(table: string, column: string): Choice[] {
-  for (const owner of [table, ...(ancestors[table] ?? [])]) {
-    for (const language of new Set([String(gs.getSession().getLanguage() || 'en'), 'en'])) {
+  for (const owner of lineageOf(table)) {
+    for (const language of languages()) {
       const choices = readChoicesIn(owner, column, language)
       if (choices.length > 0) return choices
     }

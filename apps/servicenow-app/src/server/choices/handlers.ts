@@ -4,6 +4,7 @@ import { answer } from '../api/answer.ts'
 import { tableOf, type TicketKind } from '../lib/names.ts'
 import { readLimits } from '../tickets/column-limits.ts'
 import { readChoicesOf } from './column-choices.ts'
+import { readChoiceLists } from './choice-lists.ts'
 import { readMandatoryColumns } from './mandatory-columns.ts'
 
 const MAX_GROUPS = 1000
@@ -23,6 +24,7 @@ function choicesOf(kind: TicketKind): object {
     closeCodes: readChoicesOf(table, 'close_code'),
     mandatory: readMandatoryColumns(kind),
     lengths: readLimits(kind),
+    lists: readChoiceLists(table),
   }
 }
 

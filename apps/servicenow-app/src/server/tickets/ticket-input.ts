@@ -139,7 +139,8 @@ export function readFields(value: unknown): Readonly<Record<string, string>> {
   return fields
 }
 
-function isReserved(column: string): boolean {
+/** Whether a column follows from the ticket itself, or is the platform's. */
+export function isReserved(column: string): boolean {
   return reserved.has(column) || column.startsWith('sys_') || column.startsWith(`${SCOPE}_`)
 }
 
