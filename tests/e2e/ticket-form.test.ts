@@ -19,6 +19,10 @@ function newTicket(over: object = {}) {
   }
 }
 
+function changeOf(category: string) {
+  return newTicket({ kind: 'change', fields: { category } })
+}
+
 /** An instance that wants more than a ticket has, and counts priorities its own way. */
 describe('what an instance demands of new records', () => {
   let surroundings: Surroundings
@@ -31,6 +35,11 @@ describe('what an instance demands of new records', () => {
       kind: 'data-policy',
       table: 'incident',
       field: 'assignment_group',
+    })
+    await surroundings.serviceNow.control.addFault({
+      kind: 'data-policy',
+      table: 'change_request',
+      field: 'category',
     })
     portal = await startPortalProcess('serve', surroundings.environment)
     admin = await signIn(surroundings, 0)
@@ -46,12 +55,13 @@ describe('what an instance demands of new records', () => {
     const headers = { authorization: `Basic ${btoa('admin:admin')}` }
     return (await admin.visitor.call(method, address, { headers, body })).json.result
   }
+  const formOf = async (kind: string) => (await admin.get(`/api/v1/ticket-form?kind=${kind}`)).json
   const ticketNow = async (id: string): Promise<Ticket> => (await admin.get(`/api/v1/tickets/${id}`)).json
   const preflight = async (ticket: object) => (await admin.write('POST', '/api/v1/tickets/preflight', ticket)).json
 
   it('knows nothing before an instance is connected, and says so', async () => {
     const form = (await admin.get('/api/v1/ticket-form?kind=incident')).json
-    expect(form).toEqual({ kind: 'incident', readAt: null, columns: [], groups: [], unknown: [] })
+    expect(form).toEqual({ kind: 'incident', readAt: null, columns: [], offered: [], groups: [], unknown: [] })
   })
 
   it('reads columns, policies and groups once it is', async () => {
@@ -66,8 +76,26 @@ describe('what an instance demands of new records', () => {
       column: 'assignment_group',
       label: expect.any(String),
       mandatory: 'always',
+      choices: [],
     })
     expect((await form()).groups.map(({ label }: { label: string }) => label)).toContain('Service Desk')
+  })
+
+  it('reads the choices of columns, whether they are asked for or not', async () => {
+    expect((await formOf('change')).columns).toContainEqual({
+      column: 'category',
+      label: 'Category',
+      mandatory: 'always',
+      choices: expect.arrayContaining([{ value: 'System Software', label: 'System Software' }]),
+    })
+    const { offered, unknown } = await formOf('incident')
+    expect(unknown).toEqual([])
+    expect(offered).toContainEqual({
+      column: 'category',
+      label: 'Category',
+      choices: expect.arrayContaining([{ value: 'inquiry', label: 'Inquiry / Help' }]),
+    })
+    expect(offered.map(({ column }: { column: string }) => column)).not.toContain('priority')
   })
 
   it('says before anything is sent what the instance would refuse', async () => {
@@ -77,7 +105,10 @@ describe('what an instance demands of new records', () => {
     expect((await preflight(newTicket({ fields: { assignment_group: 'Nobody' } }))).problems).toMatchObject([
       { field: 'fields.assignment_group', severity: 'warning', reason: 'unknown-group' },
     ])
-    expect((await preflight(newTicket({ kind: 'change' }))).problems).toEqual([])
+    expect((await preflight(changeOf('Identity'))).problems).toEqual([
+      { field: 'fields.category', severity: 'warning', reason: 'not-a-choice', label: 'Identity', maxLength: null },
+    ])
+    expect((await preflight(changeOf('Software'))).problems).toEqual([])
     expect((await admin.get('/api/v1/tickets?limit=500')).json.items).toEqual([])
   })
 

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { ExtraFields } from './tickets.ts'
 import { Instant, RecommendationCategory, TicketKind } from './vocabulary.ts'
 
+const Choice = z.object({ value: z.string(), label: z.string() })
+
 /** `GET /api/v1/ticket-form?kind=`: what the connected instance demands of a new record and offers for it. */
 export const TicketFormQuery = z.object({ kind: TicketKind })
 export const TicketForm = z.object({
@@ -15,11 +17,15 @@ export const TicketForm = z.object({
       label: z.string(),
       /** `sometimes`: under a condition of the instance, or in its own forms only. */
       mandatory: z.enum(['always', 'sometimes']),
+      /** Values the instance offers; empty for a free text. */
+      choices: z.array(Choice),
     }),
   ),
-  groups: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** Columns the instance offers choices for without asking for them. */
+  offered: z.array(z.object({ column: z.string(), label: z.string(), choices: z.array(Choice) })),
+  groups: z.array(Choice),
   /** Parts the instance keeps from the integration user. */
-  unknown: z.array(z.enum(['columns', 'policies', 'groups', 'priorities'])),
+  unknown: z.array(z.enum(['columns', 'policies', 'groups', 'priorities', 'choices'])),
 })
 export type TicketForm = z.infer<typeof TicketForm>
 
@@ -35,7 +41,7 @@ export const Preflight = z.object({
     z.object({
       field: z.string(),
       severity: z.enum(['error', 'warning']),
-      reason: z.enum(['mandatory', 'too-long', 'unknown-group', 'no-such-priority']),
+      reason: z.enum(['mandatory', 'too-long', 'unknown-group', 'no-such-priority', 'not-a-choice']),
       label: z.string(),
       maxLength: z.number().int().nullable(),
     }),

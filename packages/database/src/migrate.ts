@@ -15,6 +15,7 @@ import { syncEngine } from './migrations/0041-sync-engine.ts'
 import { oneFeed } from './migrations/0042-one-feed.ts'
 import { timelineOrder } from './migrations/0055-timeline-order.ts'
 import { ticketForms } from './migrations/0056-ticket-forms.ts'
+import { formChoices } from './migrations/0900-form-choices.ts'
 import type { Schema } from './schema.ts'
 
 /** Append-only; a name once released never changes. */
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   '0042-one-feed': oneFeed,
   '0055-timeline-order': timelineOrder,
   '0056-ticket-forms': ticketForms,
+  '0900-form-choices': formChoices,
 }
 
 /** Brings the schema up to date; safe when several processes start at once. @returns names applied now. */

@@ -14,6 +14,7 @@ export const enTicketForm = {
       policies: 'data policies',
       groups: 'assignment groups',
       priorities: 'the priority lookup',
+      choices: 'choices',
     },
     doubtful: 'ServiceNow may refuse this or store it otherwise. Nothing has been sent yet.',
     sendAnyway: 'Send all the same',
@@ -22,6 +23,7 @@ export const enTicketForm = {
       'too-long': 'ServiceNow takes at most {{max}} characters here.',
       'unknown-group': 'ServiceNow has no active group “{{label}}”, or does not show it to the portal.',
       'no-such-priority': 'No impact and urgency give the priority {{label}} in ServiceNow; it will store another.',
+      'not-a-choice': 'ServiceNow does not offer “{{label}}” here; it may leave the field empty.',
     },
   },
   ticketDefaults: {

@@ -17,6 +17,7 @@ export const nlTicketForm: Pick<Texts, 'ticketForm' | 'ticketDefaults' | 'attach
       policies: 'gegevensbeleid',
       groups: 'toewijzingsgroepen',
       priorities: 'de prioriteitentabel',
+      choices: 'keuzes',
     },
     doubtful: 'ServiceNow kan dit weigeren of anders opslaan. Er is nog niets verstuurd.',
     sendAnyway: 'Toch versturen',
@@ -26,6 +27,7 @@ export const nlTicketForm: Pick<Texts, 'ticketForm' | 'ticketDefaults' | 'attach
       'unknown-group': 'ServiceNow heeft geen actieve groep “{{label}}”, of laat die het portaal niet zien.',
       'no-such-priority':
         'Geen impact en urgentie geven in ServiceNow de prioriteit {{label}}; het slaat een andere op.',
+      'not-a-choice': 'ServiceNow biedt “{{label}}” hier niet aan en kan het veld leeg laten.',
     },
   },
   ticketDefaults: {

@@ -12,7 +12,6 @@ import {
   checkAgainstForm,
   concernsNewRecord,
   withDefaults,
-  type FormColumn,
   type TicketForm as Form,
   type TicketKind,
 } from '@scorelink/domain'
@@ -34,12 +33,15 @@ export function addTicketFormRoutes(app: Server, { services, access }: RouteCont
       const { kind } = request.query
       return await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
         const { form, readAt } = await readStored(trx, kind)
+        const columns = presentColumns(form, kind)
+        const asked = new Set(columns.map(({ column }) => column))
         return {
           kind,
           readAt,
-          columns: form.columns
-            .filter((column) => concernsNewRecord(column, kind))
-            .flatMap((column) => presentColumn(column)),
+          columns,
+          offered: form.lists
+            .filter(({ column }) => !asked.has(column))
+            .map(({ column, label, choices }) => ({ column, label, choices: [...choices] })),
           groups: [...form.groups],
           unknown: [...form.unknown],
         }
@@ -99,7 +101,7 @@ export function addTicketFormRoutes(app: Server, { services, access }: RouteCont
   )
 }
 
-const nothingKnown: Form = { columns: [], groups: [], priorities: [], unknown: [] }
+const nothingKnown: Form = { columns: [], groups: [], priorities: [], lists: [], unknown: [] }
 
 /** @returns an empty form with `readAt` null before the instance was asked. */
 async function readStored(
@@ -114,9 +116,16 @@ async function readStored(
 /** Columns every ticket fills, which nobody has to be asked for. */
 const filled: ReadonlySet<string> = new Set(['short_description', 'description', 'priority', 'impact', 'urgency'])
 
-function presentColumn({ column, label, mandatory, when }: FormColumn): TicketForm['columns'] {
-  if (mandatory === null || filled.has(column)) return []
-  return [{ column, label, mandatory: mandatory === 'data-policy' && when === '' ? 'always' : 'sometimes' }]
+function presentColumns({ columns, lists }: Form, kind: TicketKind): TicketForm['columns'] {
+  const choices = new Map(lists.map((list) => [list.column, list.choices]))
+  return columns
+    .filter((column) => column.mandatory !== null && !filled.has(column.column) && concernsNewRecord(column, kind))
+    .map(({ column, label, mandatory, when }) => ({
+      column,
+      label,
+      mandatory: mandatory === 'data-policy' && when === '' ? 'always' : 'sometimes',
+      choices: [...(choices.get(column) ?? [])],
+    }))
 }
 
 function requireDistinct(items: TicketDefaults['items']): void {

@@ -6,7 +6,11 @@ function column(over: Partial<FormColumn>): FormColumn {
 }
 
 function form(over: Partial<TicketForm> = {}): TicketForm {
-  return { columns: [], groups: [], priorities: [], unknown: [], ...over }
+  return { columns: [], groups: [], priorities: [], lists: [], unknown: [], ...over }
+}
+
+function categories(closed = true): Pick<TicketForm, 'lists'> {
+  return { lists: [{ column: 'category', label: 'Category', closed, choices: [{ value: 'net', label: 'Network' }] }] }
 }
 
 const ticket: DraftedTicket = {
@@ -74,6 +78,21 @@ describe('a ticket held against the form', () => {
       'is not judged by groups that could not be read',
       { unknown: ['groups'] },
       { fields: { assignment_group: 'Network' } },
+      [],
+    ],
+    ['has one of the choices', categories(), { fields: { category: 'net' } }, []],
+    ['leaves a column with choices empty', categories(), { fields: { category: '' } }, []],
+    [
+      'has a value that the instance does not offer, were it the label of a choice',
+      categories(),
+      { fields: { category: 'Network' } },
+      [{ field: 'fields.category', severity: 'warning', reason: 'not-a-choice', label: 'Network' }],
+    ],
+    ['has a value of its own where the list only suggests', categories(false), { fields: { category: 'mine' } }, []],
+    [
+      'is not judged by choices that could not be read',
+      { ...categories(), unknown: ['choices'] },
+      { fields: { category: 'mine' } },
       [],
     ],
     [

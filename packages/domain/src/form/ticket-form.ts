@@ -25,14 +25,26 @@ export interface Choice {
   readonly label: string
 }
 
+/** A column that takes one of a list. */
+export interface ChoiceList {
+  readonly column: string
+  readonly label: string
+  /** Whether nothing else belongs there; the list only suggests otherwise. */
+  readonly closed: boolean
+  /** In the instance's order; never empty. */
+  readonly choices: readonly Choice[]
+}
+
 /** Parts of a form that an instance may keep from the integration user. */
-export type FormPart = 'columns' | 'policies' | 'groups' | 'priorities'
+export type FormPart = 'columns' | 'policies' | 'groups' | 'priorities' | 'choices'
 
 /** What an instance demands of a new record of one kind, and offers for it. */
 export interface TicketForm {
   readonly columns: readonly FormColumn[]
   readonly groups: readonly Choice[]
   readonly priorities: readonly PriorityRow[]
+  /** Lists of further columns, whether the instance asks for those or not. */
+  readonly lists: readonly ChoiceList[]
   /** Parts that could not be read: nothing is known of them, which is not the same as nothing being there. */
   readonly unknown: readonly FormPart[]
 }
@@ -53,7 +65,7 @@ export interface FormProblem {
   readonly field: string
   /** `error`: the instance will refuse it; `warning`: it may, or it will store something else. */
   readonly severity: 'error' | 'warning'
-  readonly reason: 'mandatory' | 'too-long' | 'unknown-group' | 'no-such-priority'
+  readonly reason: 'mandatory' | 'too-long' | 'unknown-group' | 'no-such-priority' | 'not-a-choice'
   readonly label: string
   readonly maxLength: number | null
 }
@@ -78,7 +90,7 @@ export function checkAgainstForm(form: TicketForm, ticket: DraftedTicket): FormP
   }
   const demands = form.columns.filter((column) => concernsNewRecord(column, ticket.kind))
   const ofColumns = demands.flatMap((column) => checkColumn(column, valueOf(column.column)))
-  return [...ofColumns, ...checkGroup(form, ticket), ...checkPriority(form, ticket)]
+  return [...ofColumns, ...checkChoices(form, ticket), ...checkGroup(form, ticket), ...checkPriority(form, ticket)]
 }
 
 function checkColumn({ column, label, maxLength, mandatory, when }: FormColumn, value: string): FormProblem[] {
@@ -98,6 +110,20 @@ function checkGroup(form: TicketForm, { fields }: DraftedTicket): FormProblem[] 
   const known = form.groups.some(({ value, label }) => value === group || label === group)
   const field = 'fields.assignment_group'
   return known ? [] : [{ field, severity: 'warning', reason: 'unknown-group', label: group, maxLength: null }]
+}
+
+/**
+ * An instance does not refuse a value off the list: as `glide.rest.choice.allow_non_existing_value` says, it leaves the
+ * column empty or stores what no form offers.
+ * @see ServiceNow docs, Table API; choice lists.
+ */
+function checkChoices(form: TicketForm, { fields }: DraftedTicket): FormProblem[] {
+  if (form.unknown.includes('choices')) return []
+  return form.lists.flatMap(({ column, closed, choices }): FormProblem[] => {
+    const given = fields[column] ?? ''
+    if (given === '' || !closed || choices.some(({ value }) => value === given)) return []
+    return [{ field: `fields.${column}`, severity: 'warning', reason: 'not-a-choice', label: given, maxLength: null }]
+  })
 }
 
 function checkPriority(form: TicketForm, { priority }: DraftedTicket): FormProblem[] {

@@ -1,4 +1,4 @@
-import type { FormColumn, TicketForm, TicketKind } from '@scorelink/domain'
+import { isGoverned, type ChoiceList, type FormColumn, type TicketForm, type TicketKind } from '@scorelink/domain'
 import { z } from 'zod'
 import type { AuthorizedCalls } from '../http/authorized-calls.ts'
 import { read } from '../tickets/wire.ts'
@@ -13,6 +13,17 @@ const KindChoices = z.object({
     }),
   ),
   lengths: z.record(z.string(), z.number()),
+  /** An app that was installed earlier may not tell. */
+  lists: z
+    .array(
+      z.object({
+        column: z.string(),
+        label: z.string(),
+        suggestion: z.boolean(),
+        choices: z.array(z.object({ value: z.string(), label: z.string() })),
+      }),
+    )
+    .optional(),
 })
 
 const Choices = z.object({
@@ -33,15 +44,27 @@ const columnOf: Readonly<Record<string, string>> = { name: 'short_description', 
 export async function readAppForms(calls: AuthorizedCalls, scope: string): Promise<Record<TicketKind, TicketForm>> {
   const path = `/api/${scope}/v1/ticketing/choices`
   const choices = read(Choices, await calls.call({ method: 'GET', path, callClass: 'following' }))
-  const common = {
-    groups: choices.groups.map(({ sysId: value, name: label }) => ({ value, label })),
-    priorities: [],
-    unknown: choices.groupsComplete ? [] : (['groups'] as const),
+  const formOf = (ofKind: z.infer<typeof KindChoices>): TicketForm => {
+    const lists = listsOf(ofKind)
+    return {
+      columns: columnsOf(ofKind),
+      groups: choices.groups.map(({ sysId: value, name: label }) => ({ value, label })),
+      priorities: [],
+      lists,
+      unknown: [
+        ...(choices.groupsComplete ? [] : (['groups'] as const)),
+        // Every instance has lists; where none came, the app may not read them.
+        ...(lists.length === 0 ? (['choices'] as const) : []),
+      ],
+    }
   }
-  return {
-    change: { columns: columnsOf(choices.change), ...common },
-    incident: { columns: columnsOf(choices.incident), ...common },
-  }
+  return { change: formOf(choices.change), incident: formOf(choices.incident) }
+}
+
+function listsOf({ lists = [] }: z.infer<typeof KindChoices>): ChoiceList[] {
+  return lists
+    .filter(({ column, choices }) => choices.length > 0 && !isGoverned(column))
+    .map(({ suggestion, ...list }) => ({ ...list, closed: !suggestion }))
 }
 
 function columnsOf({ mandatory, lengths }: z.infer<typeof KindChoices>): FormColumn[] {

@@ -1,13 +1,10 @@
-import type { Choice, FormColumn, FormPart, PriorityRow, TicketForm, TicketKind } from '@scorelink/domain'
+import { isGoverned } from '@scorelink/domain'
+import type { Choice, FormColumn, PriorityRow, TicketForm, TicketKind } from '@scorelink/domain'
 import { z } from 'zod'
 import type { AuthorizedCalls } from '../http/authorized-calls.ts'
-import { CallFailure } from '../http/reply.ts'
-import { serviceNowErrors } from '../errors.ts'
 import { tableOf } from '../tickets/record.ts'
-import { totalOf } from '../tickets/wire.ts'
-
-/** More columns, rules or groups than an instance has by far; a full answer means that we do not know them all. */
-const mostRows = 2_000
+import { ChoiceRow, listsOf, type ListedColumn } from './choice-lists.ts'
+import { readPart, readRows, type Part, type Reading } from './read-part.ts'
 
 /**
  * What an instance demands of new records of both kinds, read without the connector app. A part that the integration
@@ -18,101 +15,103 @@ const mostRows = 2_000
 export async function readTableApiForms(calls: AuthorizedCalls): Promise<Record<TicketKind, TicketForm>> {
   const groups = await readPart('groups', () => readGroups(calls))
   const priorities = await readPart('priorities', () => readPriorities(calls))
-  const formOf = async (kind: TicketKind): Promise<TicketForm> => {
-    const policies = await readPart('policies', () => readPolicies(calls, kind))
-    const bound = policies.rows.map(({ column }) => column)
-    const dictionary = await readPart('columns', () => readDictionary(calls, kind, bound))
-    return {
-      columns: merge(dictionary.rows, policies.rows),
-      groups: groups.rows,
-      priorities: priorities.rows,
-      unknown: [dictionary, policies, groups, priorities].flatMap(({ unknown }) => unknown),
-    }
-  }
-  return { change: await formOf('change'), incident: await formOf('incident') }
-}
-
-interface Reading<Row> {
-  readonly rows: readonly Row[]
-  /** The instance has more rows than these. */
-  readonly hides: boolean
-}
-
-interface Part<Row> {
-  readonly rows: readonly Row[]
-  /** The part's name when it is closed to us. */
-  readonly unknown: readonly FormPart[]
-}
-
-async function readPart<Row>(name: FormPart, read: () => Promise<Reading<Row>>): Promise<Part<Row>> {
-  try {
-    const { rows, hides } = await read()
-    return { rows, unknown: hides ? [name] : [] }
-  } catch (error) {
-    if (!isRefusal(error)) throw error
-    return { rows: [], unknown: [name] }
-  }
-}
-
-/** A table that is closed to us, not one that is away. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof CallFailure && error.definition === serviceNowErrors.SERVICENOW_FORBIDDEN
-}
-
-/**
- * Rows that an access rule hides are missing from the answer and no refusal says so; `X-Total-Count` counts them.
- * @see ServiceNow docs, Table API, GET /now/table/{tableName}.
- */
-async function readRows<Row extends z.ZodType>(
-  calls: AuthorizedCalls,
-  table: string,
-  query: string,
-  row: Row & { readonly shape: object },
-): Promise<Reading<z.infer<Row>>> {
-  const { result, headers } = await calls.exchange({
-    method: 'GET',
-    path: `/api/now/table/${table}`,
-    query: {
-      sysparm_query: query,
-      sysparm_fields: Object.keys(row.shape).join(','),
-      sysparm_limit: String(mostRows),
-      sysparm_exclude_reference_link: 'true',
-    },
-    callClass: 'following',
+  const change = await readDemands(calls, 'change')
+  const incident = await readDemands(calls, 'incident')
+  const choices = await readPart('choices', () => readChoices(calls, [...change.listed, ...incident.listed]))
+  const formOf = (kind: TicketKind, { columns, listed, unknown }: Demands): TicketForm => ({
+    columns,
+    groups: groups.rows,
+    priorities: priorities.rows,
+    lists: listsOf([tableOf[kind], 'task'], listed, choices.rows),
+    unknown: [...unknown, ...[groups, priorities, choices].flatMap((part) => part.unknown)],
   })
-  const rows = z.array(row).safeParse(result)
-  if (!rows.success) throw new CallFailure(serviceNowErrors.SERVICENOW_BAD_RESPONSE, 'no', { cause: rows.error })
-  return { rows: rows.data, hides: rows.data.length < (totalOf(headers) ?? 0) || rows.data.length >= mostRows }
+  return { change: formOf('change', change), incident: formOf('incident', incident) }
+}
+
+/** What is read of a kind by itself. */
+interface Demands {
+  readonly columns: readonly FormColumn[]
+  /** Columns that have a list of choices. */
+  readonly listed: readonly ListedColumn[]
+  readonly unknown: TicketForm['unknown']
+}
+
+async function readDemands(calls: AuthorizedCalls, kind: TicketKind): Promise<Demands> {
+  const policies = await readPart('policies', () => readPolicies(calls, kind))
+  const needed = ['short_description', 'description', ...policies.rows.map(({ column }) => column)]
+  const dictionary = await readPart('columns', () => readDictionary(calls, kind, needed))
+  return {
+    columns: merge(columnsOf(dictionary, needed), policies.rows),
+    listed: listedIn(dictionary),
+    unknown: [...dictionary.unknown, ...policies.unknown],
+  }
 }
 
 const DictionaryRow = z.object({
   name: z.string(),
   element: z.string(),
   column_label: z.string(),
+  internal_type: z.string(),
   max_length: z.string(),
   mandatory: z.string(),
+  read_only: z.string(),
+  choice: z.string(),
 })
+type DictionaryRow = z.infer<typeof DictionaryRow>
 
-/** Columns that are mandatory, those that policies bind, and those we write whatever the instance wants. */
+/**
+ * Columns that are mandatory, those that policies bind, those we write whatever the instance wants, and those that take
+ * one of a list.
+ */
 async function readDictionary(
   calls: AuthorizedCalls,
   kind: TicketKind,
-  bound: readonly string[],
-): Promise<Reading<FormColumn>> {
-  const elements = [...new Set(['short_description', 'description', ...bound])].join(',')
-  const query = `nameIN${tableOf[kind]},task^active=true^mandatory=true^ORelementIN${elements}`
+  needed: readonly string[],
+): Promise<Reading<DictionaryRow>> {
+  const elements = [...new Set(needed)].join(',')
+  const query = `nameIN${tableOf[kind]},task^active=true^mandatory=true^ORelementIN${elements}^ORchoiceIN${choiceSettings.join(',')}`
   const { rows, hides } = await readRows(calls, 'sys_dictionary', query, DictionaryRow)
   // The table's own entry stands in place of the one it inherits.
   const nearestLast = rows.toSorted((a, b) => Number(a.name !== 'task') - Number(b.name !== 'task'))
   const byElement = new Map(nearestLast.filter(({ element }) => element !== '').map((row) => [row.element, row]))
-  const columns = [...byElement.values()].map((row): FormColumn => ({
-    column: row.element,
-    label: row.column_label || row.element,
-    maxLength: /^\d+$/.test(row.max_length) ? Number(row.max_length) : null,
-    mandatory: row.mandatory === 'true' ? 'dictionary' : null,
-    when: '',
-  }))
-  return { rows: columns, hides }
+  return { rows: [...byElement.values()], hides }
+}
+
+function columnsOf({ rows }: Part<DictionaryRow>, needed: readonly string[]): FormColumn[] {
+  return rows
+    .filter(({ element, mandatory }) => mandatory === 'true' || needed.includes(element))
+    .map((row) => ({
+      column: row.element,
+      label: row.column_label || row.element,
+      maxLength: maxLengthOf(row),
+      mandatory: row.mandatory === 'true' ? 'dictionary' : null,
+      when: '',
+    }))
+}
+
+/** That of a reference is of the id it holds, while it is sent by name too. */
+function maxLengthOf({ internal_type: type, max_length: length }: DictionaryRow): number | null {
+  return type !== 'reference' && /^\d+$/.test(length) ? Number(length) : null
+}
+
+/** Drop-down lists with and without "None", and lists that only suggest (ServiceNow docs, choice list specification). */
+const suggestion = '2'
+const choiceSettings: readonly string[] = ['1', suggestion, '3']
+
+function listedIn({ rows }: Part<DictionaryRow>): ListedColumn[] {
+  return rows
+    .filter((row) => choiceSettings.includes(row.choice) && row.read_only !== 'true')
+    .filter(({ element }) => !isGoverned(element))
+    .map((row) => ({ column: row.element, label: row.column_label || row.element, closed: row.choice !== suggestion }))
+}
+
+/** In one call for both kinds, in English as the labels of columns are. */
+async function readChoices(calls: AuthorizedCalls, listed: readonly ListedColumn[]): Promise<Reading<ChoiceRow>> {
+  if (listed.length === 0) return { rows: [], hides: false }
+  const tables = [...Object.values(tableOf), 'task'].join(',')
+  const elements = [...new Set(listed.map(({ column }) => column))].join(',')
+  const query = `nameIN${tables}^elementIN${elements}^inactive=false^language=en^ORDERBYsequence`
+  return await readRows(calls, 'sys_choice', query, ChoiceRow)
 }
 
 const PolicyRow = z.object({ sys_id: z.string(), model_table: z.string(), conditions: z.string(), inherit: z.string() })

@@ -29,7 +29,13 @@ const column = (over: Partial<FormColumn>): FormColumn => ({
   when: '',
   ...over,
 })
-const form = (columns: readonly FormColumn[]): TicketForm => ({ columns, groups: [], priorities: [], unknown: [] })
+const form = (columns: readonly FormColumn[]): TicketForm => ({
+  columns,
+  groups: [],
+  priorities: [],
+  lists: [],
+  unknown: [],
+})
 const forms = (...columns: FormColumn[]) =>
   ({ ok: true, value: { incident: form(columns), change: form([]) } }) as const
 

@@ -6,10 +6,11 @@ const form: TicketForm = {
   kind: 'incident',
   readAt: '2026-11-25T10:00:00Z',
   columns: [
-    { column: 'assignment_group', label: 'Assignment group', mandatory: 'always' },
-    { column: 'due_date', label: 'Due date', mandatory: 'always' },
-    { column: 'u_cost_centre', label: 'Cost centre', mandatory: 'sometimes' },
+    { column: 'assignment_group', label: 'Assignment group', mandatory: 'always', choices: [] },
+    { column: 'due_date', label: 'Due date', mandatory: 'always', choices: [] },
+    { column: 'u_cost_centre', label: 'Cost centre', mandatory: 'sometimes', choices: [] },
   ],
+  offered: [],
   groups: [],
   unknown: [],
 }
