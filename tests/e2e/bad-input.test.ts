@@ -58,6 +58,7 @@ const validBodies: Record<string, unknown> = {
   'post /api/v1/tickets': ticket,
   'post /api/v1/tickets/preflight': ticket,
   'patch /api/v1/tickets/{id}': { name: 'Name', description: 'Text', priority: 1, dueDate: null, fields: {} },
+  'post /api/v1/tickets/{id}/preflight': { name: 'Name', description: 'Text', priority: 1, dueDate: null, fields: {} },
   'post /api/v1/tickets/attach': { kind: 'incident', number: 'INC0000001', actionId: 'AdminMFAV2' },
   'post /api/v1/tickets/{id}/link': { number: 'INC0000001' },
   'post /api/v1/tickets/{id}/comments': { kind: 'comment', text: 'Text' },

@@ -112,6 +112,24 @@ describe('what an instance demands of new records', () => {
     expect((await admin.get('/api/v1/tickets?limit=500')).json.items).toEqual([])
   })
 
+  it('holds a refused ticket as it would be changed against the same, and changes nothing by that', async () => {
+    const { id } = await share(admin, newTicket({ name: 'Refused at first' }))
+    await expect.poll(async () => (await ticketNow(id)).delivery, patience).toBe('refused')
+    const path = `/api/v1/tickets/${id}`
+    const check = async (mend: object) => (await admin.write('POST', `${path}/preflight`, mend)).json
+    const fields = { assignment_group: 'Network' }
+    expect((await check({ name: 'Mended' })).problems).toMatchObject([
+      { field: 'fields.assignment_group', severity: 'error', reason: 'mandatory' },
+    ])
+    expect(await check({ fields })).toMatchObject({ fields, problems: [] })
+    expect(await ticketNow(id)).toMatchObject({ name: 'Refused at first', fields: {}, delivery: 'refused' })
+    expect(await admin.write('PATCH', path, { fields })).toMatchObject({ status: 200, json: { fields } })
+    expect(await admin.write('POST', `${path}/resend`)).toMatchObject({ status: 200 })
+    await expect.poll(async () => (await ticketNow(id)).delivery, patience).toBe('delivered')
+    const nobody = '/api/v1/tickets/00000000-0000-4000-8000-000000000000/preflight'
+    expect(await admin.write('POST', nobody, { fields })).toMatchObject({ status: 404, json: { code: 'NOT_FOUND' } })
+  })
+
   it('fills columns by itself as the tenant says, another group for one category', async () => {
     const items = [
       { kind: 'incident', category: null, fields: { assignment_group: 'Service Desk' } },

@@ -30,8 +30,9 @@ export const TicketForm = z.object({
 export type TicketForm = z.infer<typeof TicketForm>
 
 /**
- * `POST /api/v1/tickets/preflight` with a `NewTicket`: holds it against the instance's form and sends nothing. An
- * `error` would be refused; a `warning` may be, or is stored otherwise.
+ * `POST /api/v1/tickets/preflight` with a `NewTicket`, `POST /api/v1/tickets/{id}/preflight` with a `TicketMend`: holds
+ * what would be sent against the instance's form, and sends and changes nothing. An `error` would be refused; a
+ * `warning` may be, or is stored otherwise.
  */
 export const Preflight = z.object({
   readAt: Instant.nullable(),

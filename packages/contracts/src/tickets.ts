@@ -74,6 +74,8 @@ export const Ticket = z.object({
   description: z.string(),
   priority: Priority,
   dueDate: Day.nullable(),
+  /** Further columns as they are sent, defaults of the tenant included. */
+  fields: ExtraFields,
   source: RecommendationSource,
   category: RecommendationCategory.nullable(),
   /** Improvement actions it was shared for; empty for one written by hand. `title` is null once an action is gone. */

@@ -1,8 +1,10 @@
-import { NewTicket, Preflight, TicketDefaults, TicketForm, TicketFormQuery } from '@scorelink/contracts'
+import { z } from 'zod'
+import { NewTicket, Preflight, TicketDefaults, TicketForm, TicketFormQuery, TicketMend } from '@scorelink/contracts'
 import {
   appendAudit,
   findAction,
   findConnection,
+  findTicket,
   findTicketForm,
   replaceTicketDefaults,
   withTenant,
@@ -21,6 +23,7 @@ import { loadDefaults } from '../forms/load-defaults.ts'
 import type { Server } from '../http-server.ts'
 import { signedIn } from '../plugins/access.ts'
 import { actorOf } from '../sign-in/caller.ts'
+import { mended, writtenOf } from '../tickets/mend-ticket.ts'
 import type { RouteContext } from './routes.ts'
 
 export function addTicketFormRoutes(app: Server, { services, access }: RouteContext): void {
@@ -62,6 +65,22 @@ export function addTicketFormRoutes(app: Server, { services, access }: RouteCont
         return { readAt, fields, problems: checkAgainstForm(form, { ...ticket, fields }) }
       })
     },
+  )
+
+  app.post(
+    '/api/v1/tickets/:id/preflight',
+    {
+      onRequest: access.read,
+      schema: { params: z.object({ id: z.guid() }), body: TicketMend, response: { 200: Preflight } },
+    },
+    async (request) =>
+      await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
+        const row = await findTicket(trx, request.params.id)
+        if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
+        const ticket = mended(writtenOf(row), request.body)
+        const { form, readAt } = await readStored(trx, row.kind)
+        return { readAt, fields: ticket.fields, problems: checkAgainstForm(form, { ...ticket, kind: row.kind }) }
+      }),
   )
 
   app.get(

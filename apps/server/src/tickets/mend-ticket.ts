@@ -67,17 +67,29 @@ export async function mendTicket(
 ): Promise<TicketRow> {
   return await onTicket(services, person, ticketId, async (act) => {
     requireDelivery(act, 'mend')
-    const { row } = act
-    const change = {
-      name: mend.name ?? row.name,
-      description: mend.description ?? row.description,
-      priority: mend.priority ?? row.priority,
-      due_date: mend.dueDate === undefined ? row.due_date : mend.dueDate,
-      fields: JSON.stringify(mend.fields ?? row.fields),
-    }
-    const before = { name: row.name, description: row.description, priority: row.priority, dueDate: row.due_date }
-    await record(act, 'mend', change, { before, after: mend })
+    const before = writtenOf(act.row)
+    const { dueDate: due_date, fields, ...texts } = mended(before, mend)
+    await record(act, 'mend', { ...texts, due_date, fields: JSON.stringify(fields) }, { before, after: mend })
   })
+}
+
+/** What a person wrote of a ticket, or the tenant's defaults did. */
+type Written = { readonly [Member in keyof TicketMend]-?: Exclude<TicketMend[Member], undefined> }
+
+export function writtenOf({ name, description, priority, due_date: dueDate, fields }: TicketRow): Written {
+  return { name, description, priority, dueDate, fields: { ...fields } }
+}
+
+/** What it is after a change. */
+export function mended(before: Written, { name, description, priority, dueDate, fields }: TicketMend): Written {
+  return {
+    name: name ?? before.name,
+    description: description ?? before.description,
+    priority: priority ?? before.priority,
+    // Null takes the day away.
+    dueDate: dueDate === undefined ? before.dueDate : dueDate,
+    fields: fields ?? before.fields,
+  }
 }
 
 /**

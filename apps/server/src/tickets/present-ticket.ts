@@ -18,6 +18,7 @@ export function presentTicket(row: TicketRow, view: TicketView, titles: Readonly
     description: row.description,
     priority: row.priority,
     dueDate: row.due_date,
+    fields: { ...row.fields },
     source: row.source,
     category: row.category,
     actions: row.action_ids.map((id) => ({ id, title: titles.get(id.toLowerCase()) ?? null })),
