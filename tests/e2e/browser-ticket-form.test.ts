@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
-import { connect, signIn, type PortalClient } from '../support/portal-client.ts'
+import { connect, share as shareByApi, signIn, type PortalClient } from '../support/portal-client.ts'
 import { startPortalProcess, type PortalProcess } from '../support/portal-process.ts'
 import { startSurroundings, type Surroundings } from '../support/surroundings.ts'
 import { createVisitor } from '../support/visitor.ts'
@@ -55,7 +55,8 @@ describe('the form of a ticket in a browser', () => {
   }
   /** The incident as ServiceNow shows it to people. */
   const readIncident = async (number: string) => {
-    const fields = 'sysparm_display_value=true&sysparm_fields=business_impact,assignment_group,short_description'
+    const fields =
+      'sysparm_display_value=true&sysparm_fields=business_impact,assignment_group,short_description,contact_type'
     const [record] = await asAdministrator('GET', `incident?sysparm_query=number=${number}&${fields}`)
     return record
   }
@@ -147,6 +148,39 @@ describe('the form of a ticket in a browser', () => {
     expect(await readIncident(await sentNumber())).toMatchObject({
       business_impact: 'See the score',
       assignment_group: { display_value: 'Network' },
+    })
+  })
+
+  it('mends a ticket that was refused for a column, and sends it with that and another', async () => {
+    const ticket = { kind: 'incident', priority: 2, name: 'Refused at first', description: 'Text', dueDate: null }
+    const { id } = await shareByApi(admin, { ...ticket, actionId: null, category: 'data' })
+    await page.goto(`${surroundings.portal}/tickets/${id}`)
+    await page.getByRole('button', { name: 'Change and send' }).click()
+    const panel = page.getByRole('dialog')
+    const demanded = panel.getByRole('textbox', { name: 'Business impact' })
+    await demanded.waitFor()
+    await panel.getByRole('button', { name: 'Save and send' }).click()
+    await panel.locator('[name="fields.business_impact"]:focus').waitFor()
+    await panel.getByText('ServiceNow asks for this.').waitFor()
+    await demanded.fill('Nobody can sign in')
+    await panel.getByRole('button', { name: 'Add a column' }).click()
+    await panel.getByRole('textbox', { name: 'Name of the column' }).fill('Contact type')
+    await page.keyboard.press('Enter')
+    await panel.getByText('Use the name of a column that is not shown yet', { exact: false }).waitFor()
+    await panel.getByRole('textbox', { name: 'Name of the column' }).fill('contact_type')
+    await page.keyboard.press('Enter')
+    await panel.getByRole('textbox', { name: 'contact_type' }).fill('email')
+    expect(await violations()).toEqual([])
+    await panel.getByRole('button', { name: 'Save and send' }).click()
+    await panel.waitFor({ state: 'detached' })
+    const path = `/api/v1/tickets/${id}`
+    await vi.waitUntil(async () => (await admin.get(path)).json.delivery === 'delivered', patience)
+    const { number, fields } = (await admin.get(path)).json
+    expect(fields).toEqual({ business_impact: 'Nobody can sign in', contact_type: 'email' })
+    expect(await readIncident(number)).toMatchObject({
+      short_description: 'Refused at first',
+      business_impact: 'Nobody can sign in',
+      contact_type: 'Email',
     })
   })
 

@@ -31,6 +31,7 @@ export const api = {
   ticketForm: '/api/v1/ticket-form',
   ticketDefaults: '/api/v1/ticket-defaults',
   preflight: '/api/v1/tickets/preflight',
+  mendPreflight: (id: string) => `/api/v1/tickets/${encodeURIComponent(id)}/preflight`,
   attach: '/api/v1/tickets/attach',
   bulkShares: '/api/v1/bulk-shares',
   bulkShare: (id: string) => `/api/v1/bulk-shares/${encodeURIComponent(id)}`,

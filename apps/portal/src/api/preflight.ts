@@ -1,16 +1,25 @@
-import { type NewTicket, Preflight } from '@scorelink/contracts'
+import { type NewTicket, Preflight, type TicketMend } from '@scorelink/contracts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { queryKeys } from '../../../api/query-keys.ts'
-import { request } from '../../../api/request.ts'
-import { api } from '../../../paths.ts'
-import { useSession } from '../../../session/session-context.ts'
+import { queryKeys } from './query-keys.ts'
+import { request } from './request.ts'
+import { api } from '../paths.ts'
+import { useSession } from '../session/session-context.ts'
 
-/** Holds a ticket against what the instance asks for; sends nothing. */
+/** Holds a new ticket against what the instance asks for; sends nothing. */
 export function usePreflight() {
+  return usePreflightAt<NewTicket>(api.preflight)
+}
+
+/** The same for what a ticket would be after a change. */
+export function useMendPreflight(ticketId: string) {
+  return usePreflightAt<TicketMend>(api.mendPreflight(ticketId))
+}
+
+function usePreflightAt<Body>(path: string) {
   const { csrfToken } = useSession()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (ticket: NewTicket) => request(api.preflight, Preflight, { method: 'POST', body: ticket, csrfToken }),
+    mutationFn: (body: Body) => request(path, Preflight, { method: 'POST', body, csrfToken }),
     // A column demanded since the form was read has no field yet to show what was found about it.
     onSuccess: async ({ problems }) => {
       if (problems.length > 0) await queryClient.invalidateQueries({ queryKey: queryKeys.ticketForm })

@@ -1,10 +1,9 @@
-/** English texts of the task panel. */
+/** English texts of drawers and the task panel. */
 export const enForms = {
+  drawer: { close: 'Close', cancel: 'Cancel' },
   task: {
     title: 'New ServiceNow task',
     fromAction: 'From the improvement action “{{title}}”',
-    close: 'Close',
-    cancel: 'Cancel',
     type: 'Ticket type',
     priority: 'Priority',
     name: 'Name',

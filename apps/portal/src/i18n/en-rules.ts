@@ -11,7 +11,6 @@ export const enRules = {
     deleteTitle: 'Delete the rule “{{name}}”?',
     deleteLead: 'It makes no more tickets. The tickets it made stay, and are followed as before.',
     cancel: 'Cancel',
-    close: 'Close',
     save: 'Save',
     saveFailed: 'The rule was not saved',
     empty: 'No rules yet',

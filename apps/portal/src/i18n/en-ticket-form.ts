@@ -3,7 +3,12 @@ export const enTicketForm = {
   ticketForm: {
     title: 'Further fields',
     group: 'Assignment group',
-    groupHint: 'Optional. Left empty, your ticket defaults decide.',
+    leftEmpty: 'Left empty, your ticket defaults decide.',
+    askedFor: 'ServiceNow asks for this. Left empty, your ticket defaults decide.',
+    addColumn: 'Add a column',
+    columnName: 'Name of the column in ServiceNow',
+    columnInvalid: 'Use the name of a column that is not shown yet, such as u_cost_centre.',
+    add: 'Add',
     byDefault: 'Filled in from your ticket defaults.',
     sometimes: 'ServiceNow asks for this in some cases.',
     unread: 'What ServiceNow asks for in a new ticket has not been read yet, so it cannot be checked beforehand.',

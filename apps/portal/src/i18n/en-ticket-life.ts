@@ -69,7 +69,6 @@ export const enTicketLife = {
     forget: 'Stop following',
     failed: 'This was not done',
     cancel: 'Cancel',
-    close: 'Close',
     waiting: 'Not sent yet',
     waitingLead: 'Until it is sent, it can be changed or withdrawn.',
     lookUp: 'Being looked up',

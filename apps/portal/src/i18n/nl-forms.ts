@@ -1,12 +1,11 @@
 import type { Texts } from './texts.ts'
 
-/** Dutch texts of the task panel. */
-export const nlForms: Pick<Texts, 'task'> = {
+/** Dutch texts of drawers and the task panel. */
+export const nlForms: Pick<Texts, 'drawer' | 'task'> = {
+  drawer: { close: 'Sluiten', cancel: 'Annuleren' },
   task: {
     title: 'Nieuwe ServiceNow-taak',
     fromAction: 'Uit de verbeteractie “{{title}}”',
-    close: 'Sluiten',
-    cancel: 'Annuleren',
     type: 'Soort ticket',
     priority: 'Prioriteit',
     name: 'Naam',

@@ -13,7 +13,6 @@ export const nlRules: Pick<Texts, 'rules'> = {
     deleteTitle: 'De regel “{{name}}” verwijderen?',
     deleteLead: 'Hij maakt geen tickets meer. De tickets die hij maakte blijven, en worden gevolgd als voorheen.',
     cancel: 'Annuleren',
-    close: 'Sluiten',
     save: 'Opslaan',
     saveFailed: 'De regel is niet opgeslagen',
     empty: 'Nog geen regels',

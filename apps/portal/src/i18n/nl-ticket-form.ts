@@ -5,7 +5,12 @@ export const nlTicketForm: Pick<Texts, 'ticketForm' | 'ticketDefaults' | 'attach
   ticketForm: {
     title: 'Overige velden',
     group: 'Toewijzingsgroep',
-    groupHint: 'Niet verplicht. Leeg bepalen uw standaardwaarden het.',
+    leftEmpty: 'Leeg bepalen uw standaardwaarden het.',
+    askedFor: 'ServiceNow vraagt hierom. Leeg bepalen uw standaardwaarden het.',
+    addColumn: 'Kolom toevoegen',
+    columnName: 'Naam van de kolom in ServiceNow',
+    columnInvalid: 'Gebruik de naam van een kolom die er nog niet staat, zoals u_cost_centre.',
+    add: 'Toevoegen',
     byDefault: 'Ingevuld uit uw standaardwaarden voor tickets.',
     sometimes: 'ServiceNow vraagt hier in sommige gevallen om.',
     unread:

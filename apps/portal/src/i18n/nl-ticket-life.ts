@@ -73,7 +73,6 @@ export const nlTicketLife: TicketLife = {
     forget: 'Stoppen met volgen',
     failed: 'Dit is niet gedaan',
     cancel: 'Annuleren',
-    close: 'Sluiten',
     waiting: 'Nog niet verstuurd',
     waitingLead: 'Tot het is verstuurd, kan het worden gewijzigd of ingetrokken.',
     lookUp: 'Wordt opgezocht',

@@ -1,70 +1,75 @@
 import { Field, Input } from '@fluentui/react-components'
-import { maxFieldLength, type TicketForm, type TicketKind } from '@scorelink/contracts'
+import { maxFieldLength } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
-import { groupColumn, GroupField } from '../../../components/GroupField.tsx'
-import { stateOf } from './field-state.ts'
-import { type Demand, demandOf, type FurtherColumn, shownValue } from './further-fields.ts'
-import type { Findings } from './task-form.ts'
-import { useTaskPanelStyles } from './TaskPanel.styles.ts'
+import { AddColumn } from './AddColumn.tsx'
+import { type Findings, stateOf } from './findings.ts'
+import { type Demand, demandOf, groupColumn, shownValue } from './further-fields.ts'
+import { GroupField } from './GroupField.tsx'
+import type { ColumnsForm } from './ticket-form.ts'
+import { useTicketFieldsStyles } from './TicketFields.styles.ts'
+import type { Further } from './use-further-fields.ts'
 
 type FurtherFieldsProps = {
-  kind: TicketKind
-  columns: readonly FurtherColumn[]
-  /** What the instance asks for; undefined while unread. */
-  form: TicketForm | undefined
-  failed: boolean
-  typed: Readonly<Record<string, string>>
-  defaults: Readonly<Record<string, string>>
+  further: Further
+  form: ColumnsForm
   findings: Findings
-  onChange: (column: string, value: string) => void
+  /** @param touched the field that was changed: `fields.u_cost_centre`. */
+  onChange: (changed: Partial<ColumnsForm>, touched: string) => void
 }
 
 /** The assignment group, and what this instance asks for beside what every ticket has. */
-export function FurtherFields(props: FurtherFieldsProps) {
-  const { kind, columns, form, failed, typed, defaults, findings, onChange } = props
+export function FurtherFields({ further, form, findings, onChange }: FurtherFieldsProps) {
+  const { kind, columns, instanceForm, defaults } = further
+  const { fields, added } = form
   const { t } = useTranslation()
-  const styles = useTaskPanelStyles()
+  const styles = useTicketFieldsStyles()
   const hintOf = (column: string, demand: Demand) => {
-    if (typed[column] === undefined && column in defaults) return { hint: t('ticketForm.byDefault') }
+    if (defaults === null) return { hint: t(demand === 'always' ? 'ticketForm.askedFor' : 'ticketForm.leftEmpty') }
+    if (fields[column] === undefined && column in defaults) return { hint: t('ticketForm.byDefault') }
     return demand === 'sometimes' ? { hint: t('ticketForm.sometimes') } : {}
   }
   const fieldProps = (column: string, demand: Demand) => ({
-    required: demand === 'always',
+    // Which defaults there are is not known of many tickets at once.
+    required: demand === 'always' && defaults !== null,
     ...hintOf(column, demand),
     ...stateOf(findings, `fields.${column}`),
   })
+  const change = (column: string, value: string): void =>
+    onChange({ fields: { ...fields, [column]: value } }, `fields.${column}`)
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{t('ticketForm.title')}</legend>
       <GroupField
         kind={kind}
         name={`fields.${groupColumn}`}
-        value={shownValue(groupColumn, typed, defaults)}
-        onChange={(value) => onChange(groupColumn, value)}
-        {...fieldProps(groupColumn, demandOf(form, groupColumn))}
+        value={shownValue(groupColumn, fields, defaults ?? {})}
+        onChange={(value) => change(groupColumn, value)}
+        {...fieldProps(groupColumn, demandOf(instanceForm, groupColumn))}
       />
       {columns.map(({ column, label, demand }) => (
         <Field key={column} label={label} {...fieldProps(column, demand)}>
           <Input
             name={`fields.${column}`}
             maxLength={maxFieldLength}
-            value={shownValue(column, typed, defaults)}
-            onChange={(_, { value }) => onChange(column, value)}
+            value={shownValue(column, fields, defaults ?? {})}
+            onChange={(_, { value }) => change(column, value)}
           />
         </Field>
       ))}
-      <Unknown form={form} failed={failed} />
+      <AddColumn columns={columns} onAdd={(column) => onChange({ added: [...added, column] }, `fields.${column}`)} />
+      <Unknown further={further} />
     </fieldset>
   )
 }
 
 /** Says what is not known of the instance: asking for nothing looks the same. */
-function Unknown({ form, failed }: { form: TicketForm | undefined; failed: boolean }) {
+function Unknown({ further: { instanceForm, isFailed } }: { further: Further }) {
   const { t, i18n } = useTranslation()
-  const styles = useTaskPanelStyles()
-  if (form === undefined) return failed ? <p className={styles.note}>{t('ticketForm.failed')}</p> : null
-  if (form.readAt === null) return <p className={styles.note}>{t('ticketForm.unread')}</p>
-  if (form.unknown.length === 0) return null
-  const parts = new Intl.ListFormat(i18n.language).format(form.unknown.map((part) => t(`ticketForm.part.${part}`)))
+  const styles = useTicketFieldsStyles()
+  if (instanceForm === undefined) return isFailed ? <p className={styles.note}>{t('ticketForm.failed')}</p> : null
+  if (instanceForm.readAt === null) return <p className={styles.note}>{t('ticketForm.unread')}</p>
+  if (instanceForm.unknown.length === 0) return null
+  const names = instanceForm.unknown.map((part) => t(`ticketForm.part.${part}`))
+  const parts = new Intl.ListFormat(i18n.language).format(names)
   return <p className={styles.note}>{t('ticketForm.unknown', { parts })}</p>
 }

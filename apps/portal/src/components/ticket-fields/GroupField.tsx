@@ -2,11 +2,8 @@ import { Field, type FieldProps } from '@fluentui/react-components'
 import type { TicketKind } from '@scorelink/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ticketFormQuery } from '../api/get-ticket-form.ts'
-import { ChoiceBox } from './ChoiceBox.tsx'
-
-/** Column of the record that says who works on it. */
-export const groupColumn = 'assignment_group'
+import { ticketFormQuery } from '../../api/get-ticket-form.ts'
+import { ChoiceBox } from '../ChoiceBox.tsx'
 
 type GroupFieldProps = Pick<FieldProps, 'hint' | 'required' | 'validationState' | 'validationMessage'> & {
   kind: TicketKind

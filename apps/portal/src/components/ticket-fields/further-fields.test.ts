@@ -1,6 +1,6 @@
 import type { TicketForm } from '@scorelink/contracts'
 import { describe, expect, it } from 'vitest'
-import { demandOf, furtherColumns, sentFields, shownValue } from './further-fields.ts'
+import { demandOf, furtherColumns, isNewColumn, sentFields, shownValue } from './further-fields.ts'
 
 const form: TicketForm = {
   kind: 'incident',
@@ -22,6 +22,20 @@ describe('further fields', () => {
       { column: 'contact_type', label: 'contact_type', demand: null },
     ])
     expect(demandOf(form, 'due_date')).toBe('always')
+  })
+
+  it('are those somebody added too, once each', () => {
+    expect(furtherColumns(form, { u_a: '1' }, ['u_a', 'u_b', 'u_cost_centre']).map(({ column }) => column)).toEqual([
+      'u_cost_centre',
+      'u_a',
+      'u_b',
+    ])
+  })
+
+  it('take a column by the name it has in the platform, unless it is there', () => {
+    const columns = furtherColumns(form, {})
+    const names = ['u_risk', 'u_cost_centre', 'assignment_group', 'due_date', 'Risk area', '']
+    expect(names.filter((name) => isNewColumn(name, columns))).toEqual(['u_risk'])
   })
 
   it('are none while nothing is known of the instance', () => {

@@ -1,20 +1,30 @@
-import type { TicketForm } from '@scorelink/contracts'
-import { groupColumn } from '../../../components/GroupField.tsx'
+import { ExtraFields, type TicketForm } from '@scorelink/contracts'
+
+/** Column of the record that says who works on it. */
+export const groupColumn = 'assignment_group'
 
 type Columns = Readonly<Record<string, string>>
 export type Demand = 'always' | 'sometimes' | null
 export type FurtherColumn = { column: string; label: string; demand: Demand }
 
-/** Columns that have a field of their own in the panel. */
+/** Columns that have a field of their own in the form. */
 const ownFields: ReadonlySet<string> = new Set([groupColumn, 'due_date'])
 
-/** Columns to ask for: those the instance demands, and those the tenant fills by itself, so that nothing goes unseen. */
-export function furtherColumns(form: TicketForm | undefined, defaults: Columns): FurtherColumn[] {
+/**
+ * Columns to ask for: those the instance demands, those the tenant fills by itself, so that nothing goes unseen, and
+ * those somebody added, whatever the instance is known to ask for.
+ */
+export function furtherColumns(
+  form: TicketForm | undefined,
+  defaults: Columns,
+  added: readonly string[] = [],
+): FurtherColumn[] {
   const demanded = (form?.columns ?? []).map(({ column, label, mandatory }) => ({ column, label, demand: mandatory }))
-  const filled = Object.keys(defaults)
+  const others = new Set([...Object.keys(defaults), ...added])
+  const undemanded = [...others]
     .filter((column) => !demanded.some((other) => other.column === column))
     .map((column) => ({ column, label: column, demand: null }))
-  return [...demanded, ...filled].filter(({ column }) => !ownFields.has(column))
+  return [...demanded, ...undemanded].filter(({ column }) => !ownFields.has(column))
 }
 
 export function demandOf(form: TicketForm | undefined, column: string): Demand {
@@ -41,4 +51,10 @@ export function sentFields(
     return value === undefined || (value === '' && !(column in defaults)) ? [] : [[column, value] as const]
   })
   return Object.fromEntries(sent)
+}
+
+/** Whether this can be added: named as the platform names columns, and not there yet. */
+export function isNewColumn(column: string, columns: readonly FurtherColumn[]): boolean {
+  if (ownFields.has(column) || columns.some((other) => other.column === column)) return false
+  return ExtraFields.safeParse({ [column]: '' }).success
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { FieldMessages } from './task-form.ts'
+import type { FieldMessages } from './ticket-form.ts'
 
 export function useFieldMessages(): FieldMessages {
   const { t } = useTranslation()

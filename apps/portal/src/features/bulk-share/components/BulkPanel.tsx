@@ -1,22 +1,16 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerFooter,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  OverlayDrawer,
-  Spinner,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
+import { Button } from '@fluentui/react-components'
 import type { BulkShare, NewBulkShare } from '@scorelink/contracts'
-import { type SubmitEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createIdempotencyKey } from '../../../api/idempotency-key.ts'
 import { problemOf } from '../../../api/request-error.ts'
+import { FormDrawer } from '../../../components/drawer/FormDrawer.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
+import type { FieldErrors } from '../../../components/ticket-fields/findings.ts'
+import { useFurtherFields } from '../../../components/ticket-fields/use-further-fields.ts'
 import { usePreviewBulkShare, useShareInBulk } from '../api/share-in-bulk.ts'
-import { bulkErrorsOf, type BulkErrors, type BulkForm, checkBulkForm, startBulkForm } from './bulk-form.ts'
+import { bulkErrorsOf, type BulkForm, checkBulkForm, startBulkForm } from './bulk-form.ts'
 import { BulkFields } from './BulkFields.tsx'
 import { BulkPreviewList } from './BulkPreviewList.tsx'
 import { useBulkShareStyles } from './BulkShare.styles.ts'
@@ -27,12 +21,12 @@ type BulkPanelProps = { actionIds: readonly string[]; onSent: (share: BulkShare)
 export function BulkPanel({ actionIds, onSent, onClose }: BulkPanelProps) {
   const { t } = useTranslation()
   const styles = useBulkShareStyles()
-  const formId = useId()
   const [form, setForm] = useState(startBulkForm)
-  const [errors, setErrors] = useState<BulkErrors>({})
+  const [errors, setErrors] = useState<FieldErrors>({})
   const [idempotencyKey] = useState(createIdempotencyKey)
   const preview = usePreviewBulkShare()
   const send = useShareInBulk(idempotencyKey)
+  const further = useFurtherFields(form.kind, form, null)
   const failure = send.error ?? preview.error
 
   const change = (changed: Partial<BulkForm>): void => {
@@ -42,7 +36,7 @@ export function BulkPanel({ actionIds, onSent, onClose }: BulkPanelProps) {
     send.reset()
   }
   const withShare = (use: (share: NewBulkShare) => void): void => {
-    const checked = checkBulkForm(form, actionIds, {
+    const checked = checkBulkForm({ ...form, fields: further.sent }, actionIds, {
       invalidDate: t('task.invalidDate'),
       tooMany: (max) => t('bulk.tooMany', { max }),
       tooLong: (max) => t('task.tooLong', { max }),
@@ -51,58 +45,33 @@ export function BulkPanel({ actionIds, onSent, onClose }: BulkPanelProps) {
     if (checked.ok) use(checked.share)
   }
   const refused = (error: unknown): void => setErrors(bulkErrorsOf(problemOf(error)))
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault()
+  const submit = (): void => {
     if (!send.isPending) withShare((share) => send.mutate(share, { onSuccess: onSent, onError: refused }))
   }
+  const showPreview = (
+    <Button
+      disabledFocusable={preview.isPending}
+      onClick={() => withShare((share) => preview.mutate(share, { onError: refused }))}
+    >
+      {t('bulk.preview')}
+    </Button>
+  )
 
   return (
-    <OverlayDrawer
-      open
-      position="end"
-      className={styles.drawer}
-      aria-label={t('bulk.title')}
-      onOpenChange={(_, { open }) => (open ? undefined : onClose())}
+    <FormDrawer
+      title={t('bulk.title')}
+      submit={t('bulk.send')}
+      isPending={send.isPending}
+      actions={showPreview}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button appearance="subtle" aria-label={t('task.close')} icon={<DismissRegular />} onClick={onClose} />
-          }
-        >
-          {t('bulk.title')}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        <form id={formId} className={styles.form} noValidate onSubmit={submit}>
-          <p className={styles.quiet}>{t('bulk.chosen', { count: actionIds.length })}</p>
-          {failure === null ? null : <ProblemBar error={failure} title={t('bulk.failed')} />}
-          {errors.actionIds === undefined ? null : <Message intent="error">{errors.actionIds}</Message>}
-          <BulkFields form={form} errors={errors} onChange={change} />
-          {preview.data === undefined ? null : <BulkPreviewList preview={preview.data} />}
-          <p className={styles.quiet}>{t('task.sentData')}</p>
-        </form>
-      </DrawerBody>
-      <DrawerFooter className={styles.footer}>
-        <Button
-          appearance="primary"
-          type="submit"
-          form={formId}
-          disabledFocusable={send.isPending}
-          icon={send.isPending ? <Spinner size="tiny" /> : null}
-        >
-          {t('bulk.send')}
-        </Button>
-        <Button
-          disabledFocusable={preview.isPending}
-          onClick={() => withShare((share) => preview.mutate(share, { onError: refused }))}
-        >
-          {t('bulk.preview')}
-        </Button>
-        <Button appearance="subtle" onClick={onClose}>
-          {t('task.cancel')}
-        </Button>
-      </DrawerFooter>
-    </OverlayDrawer>
+      <p className={styles.quiet}>{t('bulk.chosen', { count: actionIds.length })}</p>
+      {failure === null ? null : <ProblemBar error={failure} title={t('bulk.failed')} />}
+      {errors['actionIds'] === undefined ? null : <Message intent="error">{errors['actionIds']}</Message>}
+      <BulkFields form={form} further={further} errors={errors} onChange={change} />
+      {preview.data === undefined ? null : <BulkPreviewList preview={preview.data} />}
+      <p className={styles.quiet}>{t('task.sentData')}</p>
+    </FormDrawer>
   )
 }

@@ -16,15 +16,6 @@ export const useBulkShareStyles = makeStyles({
     ...shorthands.border(tokens.strokeWidthThin, 'solid', tokens.colorNeutralStroke1),
   },
   chosen: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
-  drawer: { width: '560px', maxWidth: '100%' },
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  pair: {
-    display: 'grid',
-    alignItems: 'start',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 180px), 1fr))',
-    gap: tokens.spacingHorizontalM,
-  },
-  footer: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
     display: 'grid',

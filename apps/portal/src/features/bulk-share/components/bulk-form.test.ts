@@ -33,17 +33,19 @@ describe('the form of a share of many', () => {
     })
   })
 
-  it('names the group in ServiceNow, when there is one', () => {
-    expect(checkBulkForm({ ...startBulkForm, group: ' Network ' }, ['A'], messages)).toMatchObject({
-      ok: true,
-      share: { fields: { assignment_group: 'Network' } },
-    })
+  it('sends further columns along', () => {
+    expect(checkBulkForm({ ...startBulkForm, fields: { assignment_group: 'Network' } }, ['A'], messages)).toMatchObject(
+      {
+        ok: true,
+        share: { fields: { assignment_group: 'Network' } },
+      },
+    )
   })
 
   it.each([
     ['dueDate', { dueDate: '2026-02-30' }, ['A'], 'invalid date'],
     ['actionIds', {}, Array.from({ length: 1001 }, (_, index) => `A${index}`), 'at most 1000'],
-    ['group', { group: 'x'.repeat(4001) }, ['A'], 'at most 4000 characters'],
+    ['fields.u_a', { fields: { u_a: 'x'.repeat(4001) } }, ['A'], 'at most 4000 characters'],
     ['name', { grouping: 'grouped', name: 'x'.repeat(161) }, ['A'], 'at most 160 characters'],
     ['description', { grouping: 'grouped', description: 'x'.repeat(3401) }, ['A'], 'at most 3400 characters'],
   ] as const)('says what is wrong with %s', (field, change, ids, message) => {
@@ -59,6 +61,9 @@ describe('the form of a share of many', () => {
       { field: 'fields.assignment_group', message: 'No such group.' },
     ]
     const problem = { type: 't', title: 't', status: 400, code: 'INPUT_INVALID', detail: 'd', remedy: 'r', errors }
-    expect(bulkErrorsOf(problem)).toEqual({ actionIds: 'They do not fit.', group: 'No such group.' })
+    expect(bulkErrorsOf(problem)).toEqual({
+      actionIds: 'They do not fit.',
+      'fields.assignment_group': 'No such group.',
+    })
   })
 })

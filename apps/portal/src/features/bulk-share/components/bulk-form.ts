@@ -8,20 +8,19 @@ import {
   type Problem,
   type TicketKind,
 } from '@scorelink/contracts'
+import type { FieldErrors } from '../../../components/ticket-fields/findings.ts'
+import type { ColumnsForm } from '../../../components/ticket-fields/ticket-form.ts'
 
 /** The fields as they stand on the screen; an empty text of the group is written by the server. */
-export type BulkForm = {
+export type BulkForm = ColumnsForm & {
   grouping: BulkGrouping
   kind: TicketKind
   priority: string
   dueDate: string
-  group: string
   name: string
   description: string
   skipOpen: boolean
 }
-export type BulkField = keyof BulkForm | 'actionIds'
-export type BulkErrors = Partial<Record<BulkField, string>>
 export type BulkMessages = { invalidDate: string; tooMany: (max: number) => string; tooLong: (max: number) => string }
 
 export const startBulkForm: BulkForm = {
@@ -29,13 +28,14 @@ export const startBulkForm: BulkForm = {
   kind: 'change',
   priority: '3',
   dueDate: '',
-  group: '',
   name: '',
   description: '',
   skipOpen: true,
+  fields: {},
+  added: [],
 }
 
-export type CheckedBulk = { ok: true; share: NewBulkShare } | { ok: false; errors: BulkErrors }
+export type CheckedBulk = { ok: true; share: NewBulkShare } | { ok: false; errors: FieldErrors }
 
 /** Turns the form into what is sent, by the same schema the server uses. */
 export function checkBulkForm(form: BulkForm, actionIds: readonly string[], messages: BulkMessages): CheckedBulk {
@@ -48,38 +48,37 @@ export function checkBulkForm(form: BulkForm, actionIds: readonly string[], mess
     dueDate: form.dueDate === '' ? null : form.dueDate,
     name: grouped && form.name.trim() !== '' ? form.name : null,
     description: grouped && form.description.trim() !== '' ? form.description : null,
-    fields: form.group.trim() === '' ? {} : { assignment_group: form.group.trim() },
+    fields: form.fields,
     skipOpen: form.skipOpen,
   })
   if (parsed.success) return { ok: true, share: parsed.data }
-  const errors: BulkErrors = {}
-  for (const { path } of parsed.error.issues) {
-    if (path[0] === 'dueDate') errors.dueDate = messages.invalidDate
-    if (path[0] === 'fields') errors.group = messages.tooLong(maxFieldLength)
-    if (path[0] === 'actionIds') errors.actionIds = messages.tooMany(maxBulkActions)
-    if (path[0] === 'name') errors.name = messages.tooLong(maxNameLength)
-    if (path[0] === 'description') errors.description = messages.tooLong(maxDescriptionLength)
-  }
+  const errors = Object.fromEntries(
+    parsed.error.issues.map(({ path }) => [path.join('.'), messageFor(String(path[0]), messages)]),
+  )
   return { ok: false, errors }
 }
 
-const fields: readonly BulkField[] = [
-  'actionIds',
-  'grouping',
-  'kind',
-  'priority',
-  'dueDate',
-  'name',
-  'description',
-  'skipOpen',
-]
+function messageFor(field: string, { invalidDate, tooMany, tooLong }: BulkMessages): string {
+  switch (field) {
+    case 'dueDate':
+      return invalidDate
+    case 'actionIds':
+      return tooMany(maxBulkActions)
+    case 'name':
+      return tooLong(maxNameLength)
+    case 'description':
+      return tooLong(maxDescriptionLength)
+    default:
+      return tooLong(maxFieldLength)
+  }
+}
 
 /** The server's field errors at our fields. */
-export function bulkErrorsOf(problem: Problem | null): BulkErrors {
-  const errors: BulkErrors = {}
+export function bulkErrorsOf(problem: Problem | null): FieldErrors {
+  const errors: Record<string, string> = {}
   for (const { field, message } of problem?.errors ?? []) {
-    const first = field.split(/[./[]/).find((part) => part !== '')
-    const known = first === 'fields' ? 'group' : fields.find((candidate) => candidate === first)
+    const path = field.split(/[./[\]]/).filter((part) => part !== '')
+    const known = path[0] === 'fields' ? path.join('.') : path[0]
     if (known !== undefined) errors[known] ??= message
   }
   return errors

@@ -1,28 +1,34 @@
-import { Checkbox, Dropdown, Field, Input, Option, Radio, RadioGroup, Select } from '@fluentui/react-components'
-import { type RecommendationCategory, RuleMode, TicketKind } from '@scorelink/contracts'
+import { Checkbox, Dropdown, Field, Input, Option, Radio, RadioGroup } from '@fluentui/react-components'
+import { type RecommendationCategory, RuleMode } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
-import { GroupField } from '../../../components/GroupField.tsx'
-import { categories, modes, priorities, type RuleErrors, type RuleField, type RuleForm } from './rule-form.ts'
+import { SideBySide } from '../../../components/SideBySide.tsx'
+import { type FieldErrors, stateOf } from '../../../components/ticket-fields/findings.ts'
+import { FurtherFields } from '../../../components/ticket-fields/FurtherFields.tsx'
+import { categories } from '../../../components/ticket-fields/ticket-form.ts'
+import { KindField, PriorityField } from '../../../components/ticket-fields/TicketFields.tsx'
+import type { Further } from '../../../components/ticket-fields/use-further-fields.ts'
+import { modes, type RuleForm } from './rule-form.ts'
 import { useRulesStyles } from './Rules.styles.ts'
 
 type RuleFieldsProps = {
   form: RuleForm
-  errors: RuleErrors
+  further: Further
+  errors: FieldErrors
   /** Products of the tenant's improvement actions. */
   products: readonly string[]
-  onChange: (changed: Partial<RuleForm>) => void
+  /** @param touched the fields that were changed, where they are not the members of the form. */
+  onChange: (changed: Partial<RuleForm>, touched?: string[]) => void
 }
 
-export function RuleFields({ form, errors, products, onChange }: RuleFieldsProps) {
+export function RuleFields({ form, further, errors, products, onChange }: RuleFieldsProps) {
   const { t } = useTranslation()
   const styles = useRulesStyles()
-  const stateOf = (field: RuleField) =>
-    errors[field] === undefined ? {} : { validationState: 'error' as const, validationMessage: errors[field] }
+  const findings = { errors, warnings: {} }
   const toggle = (category: RecommendationCategory, checked: boolean): RecommendationCategory[] =>
     categories.filter((candidate) => (candidate === category ? checked : form.categories.includes(candidate)))
   return (
     <>
-      <Field label={t('rules.name')} required {...stateOf('name')}>
+      <Field label={t('rules.name')} required {...stateOf(findings, 'name')}>
         <Input name="name" value={form.name} onChange={(_, { value }) => onChange({ name: value })} />
       </Field>
       <Field label={t('rules.modeLabel')} hint={t(`rules.modeHint.${form.mode}`)}>
@@ -40,7 +46,7 @@ export function RuleFields({ form, errors, products, onChange }: RuleFieldsProps
 
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{t('rules.conditions')}</legend>
-        <Field hint={t('rules.categoriesHint')} {...stateOf('categories')}>
+        <Field hint={t('rules.categoriesHint')} {...stateOf(findings, 'categories')}>
           <fieldset className={styles.checks}>
             <legend className={styles.label}>{t('rules.categories')}</legend>
             {categories.map((category) => (
@@ -53,7 +59,7 @@ export function RuleFields({ form, errors, products, onChange }: RuleFieldsProps
             ))}
           </fieldset>
         </Field>
-        <Field label={t('rules.products')} {...stateOf('products')}>
+        <Field label={t('rules.products')} {...stateOf(findings, 'products')}>
           <Dropdown
             multiselect
             className={styles.dropdown}
@@ -67,7 +73,7 @@ export function RuleFields({ form, errors, products, onChange }: RuleFieldsProps
             ))}
           </Dropdown>
         </Field>
-        <Field label={t('rules.minMissingPoints')} {...stateOf('minMissingPoints')}>
+        <Field label={t('rules.minMissingPoints')} {...stateOf(findings, 'minMissingPoints')}>
           <Input
             name="minMissingPoints"
             inputMode="decimal"
@@ -84,28 +90,10 @@ export function RuleFields({ form, errors, products, onChange }: RuleFieldsProps
 
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{t('rules.order')}</legend>
-        <Field label={t('task.type')}>
-          <RadioGroup
-            name="kind"
-            layout="horizontal"
-            value={form.kind}
-            onChange={(_, { value }) => onChange({ kind: TicketKind.parse(value) })}
-          >
-            <Radio value="change" label={t('kind.change')} />
-            <Radio value="incident" label={t('kind.incident')} />
-          </RadioGroup>
-        </Field>
-        <div className={styles.pair}>
-          <Field label={t('task.priority')}>
-            <Select name="priority" value={form.priority} onChange={(_, { value }) => onChange({ priority: value })}>
-              {priorities.map((priority) => (
-                <option key={priority} value={priority}>
-                  {t(`priority.p${priority}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field label={t('rules.dueInDays')} hint={t('rules.dueHint')} {...stateOf('dueInDays')}>
+        <KindField value={form.kind} onChange={(kind) => onChange({ kind })} />
+        <SideBySide>
+          <PriorityField value={form.priority} onChange={(priority) => onChange({ priority })} />
+          <Field label={t('rules.dueInDays')} hint={t('rules.dueHint')} {...stateOf(findings, 'dueInDays')}>
             <Input
               name="dueInDays"
               inputMode="numeric"
@@ -113,16 +101,8 @@ export function RuleFields({ form, errors, products, onChange }: RuleFieldsProps
               onChange={(_, { value }) => onChange({ dueInDays: value })}
             />
           </Field>
-        </div>
-        <GroupField
-          kind={form.kind}
-          name="group"
-          hint={t('ticketForm.groupHint')}
-          value={form.group}
-          onChange={(group) => onChange({ group })}
-          {...stateOf('group')}
-        />
-        <Field label={t('rules.capPerDay')} hint={t('rules.capHint')} {...stateOf('capPerDay')}>
+        </SideBySide>
+        <Field label={t('rules.capPerDay')} hint={t('rules.capHint')} {...stateOf(findings, 'capPerDay')}>
           <Input
             name="capPerDay"
             inputMode="numeric"
@@ -131,6 +111,12 @@ export function RuleFields({ form, errors, products, onChange }: RuleFieldsProps
           />
         </Field>
       </fieldset>
+      <FurtherFields
+        further={further}
+        form={form}
+        findings={findings}
+        onChange={(changed, touched) => onChange(changed, [touched])}
+      />
     </>
   )
 }

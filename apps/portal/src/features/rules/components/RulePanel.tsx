@@ -1,23 +1,16 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerFooter,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  OverlayDrawer,
-  Spinner,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
+import { Button } from '@fluentui/react-components'
 import type { Rule, RuleInput } from '@scorelink/contracts'
-import { type SubmitEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemOf } from '../../../api/request-error.ts'
+import { FormDrawer } from '../../../components/drawer/FormDrawer.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
+import { type FieldErrors, without } from '../../../components/ticket-fields/findings.ts'
+import { useFurtherFields } from '../../../components/ticket-fields/use-further-fields.ts'
 import { usePreviewRule, useSaveRule } from '../api/change-rules.ts'
-import { checkRule, type RuleErrors, ruleErrorsOf, type RuleForm, startRule } from './rule-form.ts'
+import { checkRule, ruleErrorsOf, type RuleForm, startRule } from './rule-form.ts'
 import { RuleFields } from './RuleFields.tsx'
 import { RulePreviewList } from './RulePreviewList.tsx'
-import { useRulesStyles } from './Rules.styles.ts'
 
 type RulePanelProps = {
   /** Null to write a new one. */
@@ -29,17 +22,16 @@ type RulePanelProps = {
 /** Writes or changes a rule, and shows before it is stored what it would do. */
 export function RulePanel({ rule, products, onClose }: RulePanelProps) {
   const { t } = useTranslation()
-  const styles = useRulesStyles()
-  const formId = useId()
   const [form, setForm] = useState(() => startRule(rule))
-  const [errors, setErrors] = useState<RuleErrors>({})
+  const [errors, setErrors] = useState<FieldErrors>({})
   const save = useSaveRule(rule?.id ?? null)
   const preview = usePreviewRule()
+  const further = useFurtherFields(form.kind, form, null)
   const title = t(rule === null ? 'rules.newTitle' : 'rules.editTitle')
 
-  const change = (changed: Partial<RuleForm>): void => {
+  const change = (changed: Partial<RuleForm>, touched = Object.keys(changed)): void => {
     setForm({ ...form, ...changed })
-    setErrors(Object.fromEntries(Object.entries(errors).filter(([field]) => !(field in changed))))
+    setErrors(without(errors, touched))
     // What it would have done before the change is no answer any more.
     preview.reset()
   }
@@ -49,61 +41,36 @@ export function RulePanel({ rule, products, onClose }: RulePanelProps) {
       tooLong: t('rules.tooLong'),
       range: (min: number, max: number) => t('rules.range', { min, max }),
     }
-    const checked = checkRule(form, rule?.order.fields ?? {}, messages)
+    const checked = checkRule({ ...form, fields: further.sent }, messages)
     setErrors(checked.ok ? {} : checked.errors)
     if (checked.ok) use(checked.rule)
   }
   const refused = (error: unknown): void => setErrors(ruleErrorsOf(problemOf(error)))
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault()
+  const submit = (): void => {
     if (!save.isPending) withRule((input) => save.mutate(input, { onSuccess: onClose, onError: refused }))
   }
+  const showPreview = (
+    <Button
+      disabledFocusable={preview.isPending}
+      onClick={() => withRule((input) => preview.mutate(input, { onError: refused }))}
+    >
+      {t('rules.preview')}
+    </Button>
+  )
 
   return (
-    <OverlayDrawer
-      open
-      position="end"
-      className={styles.drawer}
-      aria-label={title}
-      onOpenChange={(_, { open }) => (open ? undefined : onClose())}
+    <FormDrawer
+      title={title}
+      submit={t('rules.save')}
+      isPending={save.isPending}
+      actions={showPreview}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button appearance="subtle" aria-label={t('rules.close')} icon={<DismissRegular />} onClick={onClose} />
-          }
-        >
-          {title}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        <form id={formId} className={styles.form} noValidate onSubmit={submit}>
-          {save.error ? <ProblemBar error={save.error} title={t('rules.saveFailed')} /> : null}
-          <RuleFields form={form} errors={errors} products={products} onChange={change} />
-          {preview.error ? <ProblemBar error={preview.error} /> : null}
-          {preview.data === undefined ? null : <RulePreviewList preview={preview.data} />}
-        </form>
-      </DrawerBody>
-      <DrawerFooter className={styles.footer}>
-        <Button
-          appearance="primary"
-          type="submit"
-          form={formId}
-          disabledFocusable={save.isPending}
-          icon={save.isPending ? <Spinner size="tiny" /> : null}
-        >
-          {t('rules.save')}
-        </Button>
-        <Button
-          disabledFocusable={preview.isPending}
-          onClick={() => withRule((input) => preview.mutate(input, { onError: refused }))}
-        >
-          {t('rules.preview')}
-        </Button>
-        <Button appearance="subtle" onClick={onClose}>
-          {t('rules.cancel')}
-        </Button>
-      </DrawerFooter>
-    </OverlayDrawer>
+      {save.error ? <ProblemBar error={save.error} title={t('rules.saveFailed')} /> : null}
+      <RuleFields form={form} further={further} errors={errors} products={products} onChange={change} />
+      {preview.error ? <ProblemBar error={preview.error} /> : null}
+      {preview.data === undefined ? null : <RulePreviewList preview={preview.data} />}
+    </FormDrawer>
   )
 }

@@ -12,8 +12,6 @@ export const useRulesStyles = makeStyles({
   item: { display: 'flex', minWidth: 0, '& > section': { flexGrow: 1 } },
   sentence: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
-  drawer: { width: '560px', maxWidth: '100%' },
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   group: {
     display: 'flex',
     flexDirection: 'column',
@@ -38,14 +36,7 @@ export const useRulesStyles = makeStyles({
     border: 'none',
   },
   label: { padding: 0, color: tokens.colorNeutralForeground1 },
-  pair: {
-    display: 'grid',
-    alignItems: 'start',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 180px), 1fr))',
-    gap: tokens.spacingHorizontalM,
-  },
   dropdown: { minWidth: 0 },
-  footer: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   decisions: { listStyleType: 'none', margin: 0, padding: 0 },
   decision: {
     display: 'flex',

@@ -27,25 +27,16 @@ describe('the form of a rule', () => {
     expect(startRule(null).mode).toBe('preview')
   })
 
-  it('comes back from the screen as it went there, columns it does not show included', () => {
+  it('comes back from the screen as it went there', () => {
     const { name, mode, conditions, order, capPerDay } = rule
-    expect(checkRule(startRule(rule), rule.order.fields, messages)).toEqual({
+    expect(checkRule(startRule(rule), messages)).toEqual({
       ok: true,
       rule: { name, mode, conditions, order, capPerDay },
     })
   })
 
-  it('changes the group and leaves the other columns', () => {
-    const [named, none] = ['Network', ' '].map((group) =>
-      checkRule({ ...startRule(rule), group }, rule.order.fields, messages),
-    )
-    expect(named).toMatchObject({ rule: { order: { fields: { u_a: '1', assignment_group: 'Network' } } } })
-    expect(none).toMatchObject({ rule: { order: { fields: { u_a: '1' } } } })
-    expect(none).not.toHaveProperty('rule.order.fields.assignment_group')
-  })
-
   it('takes a decimal comma', () => {
-    const checked = checkRule({ ...startRule(rule), minMissingPoints: '2,5' }, {}, messages)
+    const checked = checkRule({ ...startRule(rule), minMissingPoints: '2,5' }, messages)
     expect(checked).toMatchObject({ ok: true, rule: { conditions: { minMissingPoints: 2.5 } } })
   })
 
@@ -57,15 +48,18 @@ describe('the form of a rule', () => {
     ['dueInDays', { dueInDays: '1.5' }, '0 to 3650'],
     ['capPerDay', { capPerDay: '0' }, '1 to 1000'],
   ])('says what is wrong with %s: %o', (field, change, message) => {
-    expect(checkRule({ ...startRule(rule), ...change }, {}, messages)).toEqual({
+    expect(checkRule({ ...startRule(rule), ...change }, messages)).toEqual({
       ok: false,
       errors: { [field]: message },
     })
   })
 
   it('shows what the server refused at the field', () => {
-    const errors = [{ field: 'conditions.products[0]', message: 'Too long.' }]
+    const errors = [
+      { field: 'conditions.products[0]', message: 'Too long.' },
+      { field: 'order.fields.u_a', message: 'Unknown.' },
+    ]
     const problem = { type: 't', title: 't', status: 400, code: 'INPUT_INVALID', detail: 'd', remedy: 'r', errors }
-    expect(ruleErrorsOf(problem)).toEqual({ products: 'Too long.' })
+    expect(ruleErrorsOf(problem)).toEqual({ products: 'Too long.', 'fields.u_a': 'Unknown.' })
   })
 })

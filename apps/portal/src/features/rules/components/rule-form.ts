@@ -1,15 +1,16 @@
 import {
-  Priority,
   type Problem,
-  RecommendationCategory,
+  type RecommendationCategory,
   type Rule,
   RuleInput,
   RuleMode,
   type TicketKind,
 } from '@scorelink/contracts'
+import type { FieldErrors } from '../../../components/ticket-fields/findings.ts'
+import type { ColumnsForm } from '../../../components/ticket-fields/ticket-form.ts'
 
 /** The fields as they stand on the screen: numbers as typed, empty for nothing. */
-export type RuleForm = {
+export type RuleForm = ColumnsForm & {
   name: string
   mode: RuleMode
   categories: RecommendationCategory[]
@@ -19,15 +20,12 @@ export type RuleForm = {
   kind: TicketKind
   priority: string
   dueInDays: string
-  group: string
   capPerDay: string
 }
-export type RuleField = keyof RuleForm
-export type RuleErrors = Partial<Record<RuleField, string>>
 
 export type RuleMessages = { required: string; range: (min: number, max: number) => string; tooLong: string }
 
-const fields: readonly RuleField[] = [
+const ownFields: readonly string[] = [
   'name',
   'mode',
   'categories',
@@ -54,7 +52,8 @@ const blank: RuleForm = {
   kind: 'change',
   priority: '3',
   dueInDays: '14',
-  group: '',
+  fields: {},
+  added: [],
   capPerDay: '10',
 }
 
@@ -70,17 +69,16 @@ export function startRule(rule: Rule | null): RuleForm {
     kind: rule.order.kind,
     priority: String(rule.order.priority),
     dueInDays: rule.order.dueInDays === null ? '' : String(rule.order.dueInDays),
-    group: rule.order.fields['assignment_group'] ?? '',
+    fields: rule.order.fields,
+    added: Object.keys(rule.order.fields),
     capPerDay: String(rule.capPerDay),
   }
 }
 
-export type CheckedRule = { ok: true; rule: RuleInput } | { ok: false; errors: RuleErrors }
+export type CheckedRule = { ok: true; rule: RuleInput } | { ok: false; errors: FieldErrors }
 
-/** Turns the form into what is sent, by the same schema the server uses. @param kept columns the form does not show. */
-export function checkRule(form: RuleForm, kept: Readonly<Record<string, string>>, messages: RuleMessages): CheckedRule {
-  const { assignment_group: _, ...others } = kept
-  const group = form.group.trim()
+/** Turns the form into what is sent, by the same schema the server uses. */
+export function checkRule(form: RuleForm, messages: RuleMessages): CheckedRule {
   const parsed = RuleInput.safeParse({
     name: form.name,
     mode: form.mode,
@@ -94,12 +92,12 @@ export function checkRule(form: RuleForm, kept: Readonly<Record<string, string>>
       kind: form.kind,
       priority: Number(form.priority),
       dueInDays: form.dueInDays.trim() === '' ? null : toNumber(form.dueInDays),
-      fields: group === '' ? others : { ...others, assignment_group: group },
+      fields: form.fields,
     },
     capPerDay: toNumber(form.capPerDay),
   })
   if (parsed.success) return { ok: true, rule: parsed.data }
-  const errors: RuleErrors = {}
+  const errors: Record<string, string> = {}
   for (const issue of parsed.error.issues) {
     const field = fieldAt(issue.path)
     if (field !== undefined) errors[field] ??= messageFor(field, issue.code, messages)
@@ -107,7 +105,7 @@ export function checkRule(form: RuleForm, kept: Readonly<Record<string, string>>
   return { ok: false, errors }
 }
 
-function messageFor(field: RuleField, code: string, messages: RuleMessages): string {
+function messageFor(field: string, code: string, messages: RuleMessages): string {
   if (field === 'minMissingPoints' || field === 'dueInDays' || field === 'capPerDay') {
     const [min, max] = ranges[field]
     return messages.range(min, max)
@@ -116,8 +114,8 @@ function messageFor(field: RuleField, code: string, messages: RuleMessages): str
 }
 
 /** The server's field errors at our fields. */
-export function ruleErrorsOf(problem: Problem | null): RuleErrors {
-  const errors: RuleErrors = {}
+export function ruleErrorsOf(problem: Problem | null): FieldErrors {
+  const errors: Record<string, string> = {}
   for (const { field, message } of problem?.errors ?? []) {
     const known = fieldAt(field.split(/[./[\]]/))
     if (known !== undefined) errors[known] ??= message
@@ -125,9 +123,11 @@ export function ruleErrorsOf(problem: Problem | null): RuleErrors {
   return errors
 }
 
-/** The innermost name that is a field of the form: `conditions.minMissingPoints`. */
-function fieldAt(path: readonly PropertyKey[]): RuleField | undefined {
-  return path.includes('assignment_group') ? 'group' : fields.find((field) => path.includes(field))
+/** Field of the form at a path of the contract: `conditions.minMissingPoints`, `order.fields.u_cost_centre`. */
+function fieldAt(path: readonly PropertyKey[]): string | undefined {
+  const at = path.indexOf('fields')
+  if (at !== -1 && at + 1 < path.length) return `fields.${String(path[at + 1])}`
+  return ownFields.find((field) => path.includes(field))
 }
 
 /** An empty or mistyped number is none, so that the contract refuses it. */
@@ -136,5 +136,3 @@ function toNumber(text: string): number {
 }
 
 export const modes = RuleMode.options
-export const priorities = [...Priority.values]
-export const categories = RecommendationCategory.options

@@ -1,77 +1,26 @@
-import { Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components'
-import { maxDescriptionLength, maxNameLength, TicketKind } from '@scorelink/contracts'
+import { Field, Select } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
-import { stateOf } from './field-state.ts'
-import { categories, type Findings, priorities, type TaskForm } from './task-form.ts'
-import { useTaskPanelStyles } from './TaskPanel.styles.ts'
+import { type Findings, stateOf } from '../../../components/ticket-fields/findings.ts'
+import { categories, type TicketForm } from '../../../components/ticket-fields/ticket-form.ts'
+import { KindField } from '../../../components/ticket-fields/TicketFields.tsx'
+import { WrittenFields } from '../../../components/ticket-fields/WrittenFields.tsx'
 
 type TaskFieldsProps = {
-  form: TaskForm
+  form: TicketForm
   findings: Findings
   /** The category comes from the improvement action. */
   fixedCategory: boolean
   /** The instance takes no ticket without one. */
   dueDateRequired: boolean
-  onChange: (changed: Partial<TaskForm>) => void
+  onChange: (changed: Partial<TicketForm>) => void
 }
 
 export function TaskFields({ form, findings, fixedCategory, dueDateRequired, onChange }: TaskFieldsProps) {
   const { t } = useTranslation()
-  const styles = useTaskPanelStyles()
-  const counter = (text: string, max: number): string => t('task.counter', { count: text.length, max })
   return (
     <>
-      <Field label={t('task.type')} {...stateOf(findings, 'kind')}>
-        <RadioGroup
-          name="kind"
-          layout="horizontal"
-          value={form.kind}
-          onChange={(_, { value }) => onChange({ kind: TicketKind.parse(value) })}
-        >
-          <Radio value="change" label={t('kind.change')} />
-          <Radio value="incident" label={t('kind.incident')} />
-        </RadioGroup>
-      </Field>
-      <Field label={t('task.name')} required hint={counter(form.name, maxNameLength)} {...stateOf(findings, 'name')}>
-        <Input name="name" value={form.name} onChange={(_, { value }) => onChange({ name: value })} />
-      </Field>
-      <Field
-        label={t('task.description')}
-        required
-        hint={counter(form.description, maxDescriptionLength)}
-        {...stateOf(findings, 'description')}
-      >
-        <Textarea
-          name="description"
-          resize="vertical"
-          textarea={{ className: styles.description }}
-          value={form.description}
-          onChange={(_, { value }) => onChange({ description: value })}
-        />
-      </Field>
-      <div className={styles.pair}>
-        <Field label={t('task.priority')} {...stateOf(findings, 'priority')}>
-          <Select name="priority" value={form.priority} onChange={(_, { value }) => onChange({ priority: value })}>
-            {priorities.map((priority) => (
-              <option key={priority} value={priority}>
-                {t(`priority.p${priority}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field
-          label={t('task.due')}
-          {...(dueDateRequired ? { required: true } : { hint: t('task.dueHint') })}
-          {...stateOf(findings, 'dueDate')}
-        >
-          <Input
-            name="dueDate"
-            type="date"
-            value={form.dueDate}
-            onChange={(_, { value }) => onChange({ dueDate: value })}
-          />
-        </Field>
-      </div>
+      <KindField value={form.kind} onChange={(kind) => onChange({ kind })} {...stateOf(findings, 'kind')} />
+      <WrittenFields form={form} findings={findings} dueDateRequired={dueDateRequired} onChange={onChange} />
       <Field
         label={t('task.category')}
         {...(fixedCategory ? { hint: t('task.categoryFixed') } : {})}

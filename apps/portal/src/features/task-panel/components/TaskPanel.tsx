@@ -1,30 +1,24 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerFooter,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  OverlayDrawer,
-  Spinner,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
+import { Button } from '@fluentui/react-components'
 import { RecommendationCategory } from '@scorelink/contracts'
-import { useQuery } from '@tanstack/react-query'
-import { useRef, useId, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ticketFormQuery } from '../../../api/get-ticket-form.ts'
+import { createIdempotencyKey } from '../../../api/idempotency-key.ts'
+import { usePreflight, useTenantFields } from '../../../api/preflight.ts'
+import { DiscardDialog } from '../../../components/drawer/DiscardDialog.tsx'
+import { FormDrawer } from '../../../components/drawer/FormDrawer.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
-import { useTenantFields } from '../api/preflight.ts'
-import { DiscardDialog } from './DiscardDialog.tsx'
-import { demandOf, furtherColumns, sentFields } from './further-fields.ts'
-import { FurtherFields } from './FurtherFields.tsx'
+import { focusFirst } from '../../../components/ticket-fields/findings.ts'
+import { FurtherFields } from '../../../components/ticket-fields/FurtherFields.tsx'
+import { checkNew, type TicketForm } from '../../../components/ticket-fields/ticket-form.ts'
+import { useCheckedSend } from '../../../components/ticket-fields/use-checked-send.ts'
+import { useFieldMessages } from '../../../components/ticket-fields/use-field-messages.ts'
+import { useFurtherFields } from '../../../components/ticket-fields/use-further-fields.ts'
+import { useCreateTicket } from '../api/create-ticket.ts'
 import { OpenTicketsWarning } from './OpenTicketsWarning.tsx'
-import { checkForm, isChanged, isEmpty, startForm, type TaskForm, type TaskOrigin } from './task-form.ts'
+import { isChanged, startForm, type TaskOrigin } from './task-form.ts'
 import { TaskFields } from './TaskFields.tsx'
 import { TaskResult } from './TaskResult.tsx'
-import { useFieldMessages } from './use-field-messages.ts'
-import { useSendTask } from './use-send-task.ts'
 import { useTaskPanelStyles } from './TaskPanel.styles.ts'
 
 type TaskPanelProps = { origin: TaskOrigin; onClose: () => void }
@@ -33,134 +27,69 @@ type TaskPanelProps = { origin: TaskOrigin; onClose: () => void }
 export function TaskPanel({ origin, onClose }: TaskPanelProps) {
   const { t } = useTranslation()
   const styles = useTaskPanelStyles()
-  const formId = useId()
   const element = useRef<HTMLFormElement>(null)
   const [form, setForm] = useState(() => startForm(origin))
   const [discarding, setDiscarding] = useState(false)
+  const [idempotencyKey] = useState(createIdempotencyKey)
   const messages = useFieldMessages()
-  const { findings, error, isPending, sent, mend, send } = useSendTask(messages, ({ errors, warnings }) =>
-    focusFirst(element.current, { ...errors, ...warnings }),
-  )
+  const { findings, error, isPending, isDoubtful, answer, mend, send } = useCheckedSend({
+    messages,
+    preflight: usePreflight(),
+    sending: useCreateTicket(idempotencyKey),
+    onFound: (found) => focusFirst(element.current, found),
+  })
   const actionId = origin.action?.id ?? null
   const category = RecommendationCategory.safeParse(form.category).data ?? null
   const defaults = useTenantFields({ kind: form.kind, actionId, category })
-  const asked = useQuery(ticketFormQuery(form.kind))
-  const columns = furtherColumns(asked.data, defaults)
+  const further = useFurtherFields(form.kind, form, defaults)
 
-  const change = (changed: Partial<TaskForm>): void => {
+  const change = (changed: Partial<TicketForm>, touched = Object.keys(changed)): void => {
     setForm({ ...form, ...changed })
-    mend(Object.keys(changed))
+    mend(touched)
   }
-  const changeColumn = (column: string, value: string): void => {
-    setForm({ ...form, fields: { ...form.fields, [column]: value } })
-    mend([`fields.${column}`])
-  }
-  const submit = (insist: boolean): void => {
-    const fields = sentFields(columns, form.fields, defaults)
-    send(checkForm({ ...form, fields }, actionId, messages), insist)
-  }
+  const submit = (insist: boolean): void =>
+    send(checkNew({ ...form, fields: further.sent }, actionId, messages), insist)
   const close = (): void => {
-    if (sent === undefined && isChanged(form, origin)) setDiscarding(true)
+    if (answer === undefined && isChanged(form, origin)) setDiscarding(true)
     else onClose()
   }
-  const doubtful = isEmpty(findings.errors) && !isEmpty(findings.warnings)
 
   return (
-    <OverlayDrawer
-      open
-      position="end"
-      className={styles.drawer}
-      aria-label={t('task.title')}
-      onOpenChange={(_, { open }) => (open ? undefined : close())}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={<Button appearance="subtle" aria-label={t('task.close')} icon={<DismissRegular />} onClick={close} />}
-        >
-          {t('task.title')}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        {sent === undefined ? (
-          <form
-            id={formId}
-            ref={element}
-            className={styles.form}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault()
-              submit(false)
-            }}
-          >
-            {origin.action === null ? null : (
-              <>
-                <p className={styles.from}>{t('task.fromAction', { title: origin.action.title })}</p>
-                <OpenTicketsWarning tickets={origin.action.openTickets} onFollow={onClose} />
-              </>
-            )}
-            {error ? <ProblemBar error={error} title={t('task.failed')} /> : null}
-            <TaskFields
-              form={form}
-              findings={findings}
-              onChange={change}
-              fixedCategory={origin.action !== null && origin.action.category !== null}
-              dueDateRequired={demandOf(asked.data, 'due_date') === 'always'}
-            />
-            <FurtherFields
-              kind={form.kind}
-              columns={columns}
-              form={asked.data}
-              failed={asked.isError}
-              typed={form.fields}
-              defaults={defaults}
-              findings={findings}
-              onChange={changeColumn}
-            />
-            <p className={styles.note}>{t('task.sentData')}</p>
-          </form>
-        ) : (
-          <TaskResult sent={sent} onFollow={onClose} />
-        )}
-      </DrawerBody>
-      <DrawerFooter className={styles.footer}>
-        {sent === undefined ? (
+    <>
+      <FormDrawer
+        title={t('task.title')}
+        submit={t(isPending ? 'task.sending' : 'task.send')}
+        isPending={isPending}
+        form={element}
+        outcome={answer === undefined ? undefined : <TaskResult sent={answer} onFollow={onClose} />}
+        notice={isDoubtful ? <Message intent="warning">{t('ticketForm.doubtful')}</Message> : undefined}
+        actions={isDoubtful ? <Button onClick={() => submit(true)}>{t('ticketForm.sendAnyway')}</Button> : undefined}
+        onSubmit={() => submit(false)}
+        onClose={close}
+      >
+        {origin.action === null ? null : (
           <>
-            {doubtful ? (
-              <div className={styles.doubtful}>
-                <Message intent="warning">{t('ticketForm.doubtful')}</Message>
-              </div>
-            ) : null}
-            <Button
-              appearance="primary"
-              type="submit"
-              form={formId}
-              disabledFocusable={isPending}
-              icon={isPending ? <Spinner size="tiny" /> : null}
-            >
-              {isPending ? t('task.sending') : t('task.send')}
-            </Button>
-            {doubtful ? <Button onClick={() => submit(true)}>{t('ticketForm.sendAnyway')}</Button> : null}
-            <Button onClick={close}>{t('task.cancel')}</Button>
+            <p className={styles.from}>{t('task.fromAction', { title: origin.action.title })}</p>
+            <OpenTicketsWarning tickets={origin.action.openTickets} onFollow={onClose} />
           </>
-        ) : (
-          <Button appearance="primary" onClick={onClose}>
-            {t('task.close')}
-          </Button>
         )}
-      </DrawerFooter>
+        {error ? <ProblemBar error={error} title={t('task.failed')} /> : null}
+        <TaskFields
+          form={form}
+          findings={findings}
+          onChange={change}
+          fixedCategory={origin.action !== null && origin.action.category !== null}
+          dueDateRequired={further.dueDateRequired}
+        />
+        <FurtherFields
+          further={further}
+          form={form}
+          findings={findings}
+          onChange={(changed, touched) => change(changed, [touched])}
+        />
+        <p className={styles.note}>{t('task.sentData')}</p>
+      </FormDrawer>
       {discarding ? <DiscardDialog onDiscard={onClose} onKeep={() => setDiscarding(false)} /> : null}
-    </OverlayDrawer>
+    </>
   )
-}
-
-/** Takes the person to the first field that needs attention, in the order of the form. */
-function focusFirst(form: HTMLFormElement | null, found: Readonly<Record<string, unknown>>): void {
-  for (const control of form?.querySelectorAll<HTMLElement>('[name]') ?? []) {
-    if ((control.getAttribute('name') ?? '') in found) {
-      // In the middle, so that its message is in sight too.
-      control.scrollIntoView({ block: 'center' })
-      control.focus({ preventScroll: true })
-      return
-    }
-  }
 }

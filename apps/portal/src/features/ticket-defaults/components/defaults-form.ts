@@ -1,5 +1,5 @@
 import { ExtraFields, RecommendationCategory, type TicketDefaults, TicketKind } from '@scorelink/contracts'
-import { groupColumn } from '../../../components/GroupField.tsx'
+import { groupColumn } from '../../../components/ticket-fields/further-fields.ts'
 
 /** What the defaults are for: all categories (null) or one. */
 export type Scope = RecommendationCategory | null
