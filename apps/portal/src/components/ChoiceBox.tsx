@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { type Choice, offeredFor, textOf, valueOf } from './choices.ts'
 import { useChoiceBoxStyles } from './ChoiceBox.styles.ts'
 
-type ChoiceBoxProps = {
+export type ChoiceBoxProps = {
   name: string
   choices: readonly Choice[]
   value: string

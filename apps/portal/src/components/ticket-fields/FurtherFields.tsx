@@ -1,7 +1,7 @@
-import { Field, Input } from '@fluentui/react-components'
-import { maxFieldLength } from '@scorelink/contracts'
+import { Field } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { AddColumn } from './AddColumn.tsx'
+import { ColumnBox } from './ColumnBox.tsx'
 import { type Findings, stateOf } from './findings.ts'
 import { type Demand, demandOf, groupColumn, shownValue } from './further-fields.ts'
 import { GroupField } from './GroupField.tsx'
@@ -46,13 +46,13 @@ export function FurtherFields({ further, form, findings, onChange }: FurtherFiel
         onChange={(value) => change(groupColumn, value)}
         {...fieldProps(groupColumn, demandOf(instanceForm, groupColumn))}
       />
-      {columns.map(({ column, label, demand }) => (
+      {columns.map(({ column, label, demand, choices }) => (
         <Field key={column} label={label} {...fieldProps(column, demand)}>
-          <Input
+          <ColumnBox
             name={`fields.${column}`}
-            maxLength={maxFieldLength}
+            choices={choices}
             value={shownValue(column, fields, defaults ?? {})}
-            onChange={(_, { value }) => change(column, value)}
+            onChange={(value) => change(column, value)}
           />
         </Field>
       ))}

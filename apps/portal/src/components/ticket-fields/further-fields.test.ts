@@ -10,7 +10,7 @@ const form: TicketForm = {
     { column: 'due_date', label: 'Due date', mandatory: 'always', choices: [] },
     { column: 'u_cost_centre', label: 'Cost centre', mandatory: 'sometimes', choices: [] },
   ],
-  offered: [],
+  offered: [{ column: 'contact_type', label: 'Channel', choices: [{ value: 'email', label: 'Email' }] }],
   groups: [],
   unknown: [],
 }
@@ -18,8 +18,8 @@ const form: TicketForm = {
 describe('further fields', () => {
   it('are the columns the instance demands and those the tenant fills, save those the panel has anyway', () => {
     expect(furtherColumns(form, { assignment_group: 'a', u_cost_centre: '42', contact_type: 'email' })).toEqual([
-      { column: 'u_cost_centre', label: 'Cost centre', demand: 'sometimes' },
-      { column: 'contact_type', label: 'contact_type', demand: null },
+      { column: 'u_cost_centre', label: 'Cost centre', demand: 'sometimes', choices: [] },
+      { column: 'contact_type', label: 'Channel', demand: null, choices: [{ value: 'email', label: 'Email' }] },
     ])
     expect(demandOf(form, 'due_date')).toBe('always')
   })

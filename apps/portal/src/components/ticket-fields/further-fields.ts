@@ -1,11 +1,18 @@
 import { ExtraFields, type TicketForm } from '@scorelink/contracts'
+import type { Choice } from '../choices.ts'
 
 /** Column of the record that says who works on it. */
 export const groupColumn = 'assignment_group'
 
 type Columns = Readonly<Record<string, string>>
 export type Demand = 'always' | 'sometimes' | null
-export type FurtherColumn = { column: string; label: string; demand: Demand }
+export type FurtherColumn = {
+  column: string
+  label: string
+  demand: Demand
+  /** Values the instance offers; empty for a free text. */
+  choices: readonly Choice[]
+}
 
 /** Columns that have a field of their own in the form. */
 const ownFields: ReadonlySet<string> = new Set([groupColumn, 'due_date'])
@@ -19,12 +26,17 @@ export function furtherColumns(
   defaults: Columns,
   added: readonly string[] = [],
 ): FurtherColumn[] {
-  const demanded = (form?.columns ?? []).map(({ column, label, mandatory }) => ({ column, label, demand: mandatory }))
+  const demanded = (form?.columns ?? []).map(({ mandatory, ...column }) => ({ ...column, demand: mandatory }))
   const others = new Set([...Object.keys(defaults), ...added])
   const undemanded = [...others]
     .filter((column) => !demanded.some((other) => other.column === column))
-    .map((column) => ({ column, label: column, demand: null }))
+    .map((column) => ({ ...offeredOf(form, column), demand: null }))
   return [...demanded, ...undemanded].filter(({ column }) => !ownFields.has(column))
+}
+
+/** What is known of a column that nothing demands. */
+export function offeredOf(form: TicketForm | undefined, column: string): Omit<FurtherColumn, 'demand'> {
+  return form?.offered.find((offered) => offered.column === column) ?? { column, label: column, choices: [] }
 }
 
 export function demandOf(form: TicketForm | undefined, column: string): Demand {

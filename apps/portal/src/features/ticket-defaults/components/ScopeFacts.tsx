@@ -5,7 +5,7 @@ import { ticketFormQuery } from '../../../api/get-ticket-form.ts'
 import { Card } from '../../../components/Card.tsx'
 import { textOf } from '../../../components/choices.ts'
 import { Facts } from '../../../components/Facts.tsx'
-import type { Entry, Scope } from './defaults-form.ts'
+import type { Entry, Row, Scope } from './defaults-form.ts'
 import { useTicketDefaultsStyles } from './TicketDefaults.styles.ts'
 
 /** The same for who may only read. */
@@ -14,10 +14,13 @@ export function ScopeFacts({ kind, scope, entry }: { kind: TicketKind; scope: Sc
   const styles = useTicketDefaultsStyles()
   const { data } = useQuery(ticketFormQuery(kind))
   const { group, rows } = entry
-  const labels = (data?.columns ?? []).map(({ column, label }) => ({ value: column, label }))
+  const known = [...(data?.columns ?? []), ...(data?.offered ?? [])]
+  const labels = known.map(({ column, label }) => ({ value: column, label }))
+  const shown = ({ column, value }: Row): string =>
+    textOf(known.find((other) => other.column === column)?.choices ?? [], value)
   const facts = [
     ...(group === '' ? [] : [{ term: t('ticketForm.group'), value: textOf(data?.groups ?? [], group) }]),
-    ...rows.map(({ column, value }) => ({ term: textOf(labels, column), value })),
+    ...rows.map((row) => ({ term: textOf(labels, row.column), value: shown(row) })),
   ]
   return (
     <Card title={scope === null ? t('ticketDefaults.all') : t(`category.${scope}`)}>

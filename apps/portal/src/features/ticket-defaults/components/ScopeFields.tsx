@@ -1,6 +1,6 @@
-import { Button, Field, Input } from '@fluentui/react-components'
+import { Button, Field } from '@fluentui/react-components'
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons'
-import { maxFieldLength, type TicketKind } from '@scorelink/contracts'
+import type { TicketKind } from '@scorelink/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { ticketFormQuery } from '../../../api/get-ticket-form.ts'
 import { Card } from '../../../components/Card.tsx'
 import { ChoiceBox } from '../../../components/ChoiceBox.tsx'
 import { textOf } from '../../../components/choices.ts'
+import { ColumnBox } from '../../../components/ticket-fields/ColumnBox.tsx'
 import { groupColumn } from '../../../components/ticket-fields/further-fields.ts'
 import { GroupField } from '../../../components/ticket-fields/GroupField.tsx'
 import { type Entry, keyOf, type Row, type Scope } from './defaults-form.ts'
@@ -38,9 +39,9 @@ export function ScopeFields({ kind, scope, entry, inherited, errors, onChange }:
     // The button that had the focus is gone.
     adding.current?.querySelector('button')?.focus()
   }
-  const columns = (data?.columns ?? [])
-    .filter(({ column }) => column !== groupColumn)
-    .map(({ column, label }) => ({ value: column, label }))
+  const known = [...(data?.columns ?? []), ...(data?.offered ?? [])].filter(({ column }) => column !== groupColumn)
+  const columns = known.map(({ column, label }) => ({ value: column, label }))
+  const choicesOf = (wanted: string) => known.find(({ column }) => column === wanted.trim())?.choices ?? []
   const hint =
     scope !== null && entry.group === '' && inherited !== ''
       ? { hint: t('ticketDefaults.inherited', { group: textOf(data?.groups ?? [], inherited) }) }
@@ -76,13 +77,14 @@ export function ScopeFields({ kind, scope, entry, inherited, errors, onChange }:
                     onChange={(value) => changeRow(index, { column: value })}
                   />
                 </Field>
-                <Input
+                <ColumnBox
                   className={styles.input}
+                  name={`${name}.${index}.value`}
+                  choices={choicesOf(row.column)}
                   aria-label={t('ticketDefaults.valueOf', { column, scope: title })}
                   placeholder={t('ticketDefaults.value')}
-                  maxLength={maxFieldLength}
                   value={row.value}
-                  onChange={(_, { value }) => changeRow(index, { value })}
+                  onChange={(value) => changeRow(index, { value })}
                 />
                 <Button
                   appearance="subtle"
