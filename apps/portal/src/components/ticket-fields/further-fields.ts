@@ -35,7 +35,7 @@ export function furtherColumns(
 }
 
 /** What is known of a column that nothing demands. */
-export function offeredOf(form: TicketForm | undefined, column: string): Omit<FurtherColumn, 'demand'> {
+function offeredOf(form: TicketForm | undefined, column: string): Omit<FurtherColumn, 'demand'> {
   return form?.offered.find((offered) => offered.column === column) ?? { column, label: column, choices: [] }
 }
 
