@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import { NewTicket, Preflight, TicketDefaults, TicketForm, TicketFormQuery, TicketMend } from '@scorelink/contracts'
-import {
-  appendAudit,
-  findAction,
-  findConnection,
-  findTicket,
-  findTicketForm,
-  replaceTicketDefaults,
-  withTenant,
-  type TenantTransaction,
-} from '@scorelink/database'
+import { appendAudit, findAction, findTicket, replaceTicketDefaults, withTenant } from '@scorelink/database'
 import {
   checkAgainstForm,
   concernsNewRecord,
@@ -20,6 +11,7 @@ import {
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
 import { loadDefaults } from '../forms/load-defaults.ts'
+import { loadForm } from '../forms/load-form.ts'
 import type { Server } from '../http-server.ts'
 import { signedIn } from '../plugins/access.ts'
 import { actorOf } from '../sign-in/caller.ts'
@@ -35,7 +27,7 @@ export function addTicketFormRoutes(app: Server, { services, access }: RouteCont
     async (request) => {
       const { kind } = request.query
       return await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
-        const { form, readAt } = await readStored(trx, kind)
+        const { form, readAt } = await loadForm(trx, kind)
         const columns = presentColumns(form, kind)
         const asked = new Set(columns.map(({ column }) => column))
         return {
@@ -60,7 +52,7 @@ export function addTicketFormRoutes(app: Server, { services, access }: RouteCont
       return await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
         const action = ticket.actionId === null ? undefined : await findAction(trx, ticket.actionId)
         const category = action === undefined ? ticket.category : action.category
-        const { form, readAt } = await readStored(trx, ticket.kind)
+        const { form, readAt } = await loadForm(trx, ticket.kind)
         const fields = withDefaults({ ...ticket, category }, await loadDefaults(trx))
         return { readAt, fields, problems: checkAgainstForm(form, { ...ticket, fields }) }
       })
@@ -78,7 +70,7 @@ export function addTicketFormRoutes(app: Server, { services, access }: RouteCont
         const row = await findTicket(trx, request.params.id)
         if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
         const ticket = mended(writtenOf(row), request.body)
-        const { form, readAt } = await readStored(trx, row.kind)
+        const { form, readAt } = await loadForm(trx, row.kind)
         return { readAt, fields: ticket.fields, problems: checkAgainstForm(form, { ...ticket, kind: row.kind }) }
       }),
   )
@@ -118,18 +110,6 @@ export function addTicketFormRoutes(app: Server, { services, access }: RouteCont
       return { items }
     },
   )
-}
-
-const nothingKnown: Form = { columns: [], groups: [], priorities: [], lists: [], unknown: [] }
-
-/** @returns an empty form with `readAt` null before the instance was asked. */
-async function readStored(
-  trx: TenantTransaction,
-  kind: TicketKind,
-): Promise<{ readonly form: Form; readonly readAt: string | null }> {
-  const connection = await findConnection(trx)
-  const row = connection && (await findTicketForm(trx, connection.connection_id, kind))
-  return { form: row?.form ?? nothingKnown, readAt: row?.read_at.toISOString() ?? null }
 }
 
 /** Columns every ticket fills, which nobody has to be asked for. */

@@ -9,7 +9,9 @@ type AddColumnProps = { columns: readonly FurtherColumn[]; onAdd: (column: strin
 
 /** The button that was pressed is gone, and the focus with it. */
 function focus(input: HTMLInputElement | null): void {
-  input?.focus()
+  // In the middle, so that a message below it is in sight too.
+  input?.scrollIntoView({ block: 'center' })
+  input?.focus({ preventScroll: true })
 }
 
 /** Asks for a column that the instance was not known to want. */
@@ -54,7 +56,9 @@ export function AddColumn({ columns, onAdd }: AddColumnProps) {
           onKeyDown={onKeyDown}
         />
       </Field>
-      <Button onClick={add}>{t('ticketForm.add')}</Button>
+      <Button className={styles.beside} onClick={add}>
+        {t('ticketForm.add')}
+      </Button>
     </div>
   )
 }

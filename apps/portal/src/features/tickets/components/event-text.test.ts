@@ -47,6 +47,12 @@ describe('what an event says', () => {
       { before: { name: 'A', priority: 3 }, after: { name: 'B', priority: 3 } },
       ['Changed what is sent: name.'],
     ],
+    ['mended', { before: { fields: {} }, after: { fields: { u_a: '1' } } }, ['Changed what is sent: further columns.']],
+    [
+      'mended',
+      { before: { fields: { u_a: '1', u_b: '2' } }, after: { fields: { u_b: '2', u_a: '1' } } },
+      ['Looked over what is sent, and changed nothing.'],
+    ],
     ['mended', { before: { name: 'A' }, after: { name: 'A' } }, ['Looked over what is sent, and changed nothing.']],
     ['delivered', { number: 'CHG0030001', attempts: 1 }, ['It stands in ServiceNow as CHG0030001.']],
     [

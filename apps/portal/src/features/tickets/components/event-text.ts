@@ -90,10 +90,19 @@ const mendedFields = ['name', 'description', 'priority', 'dueDate', 'fields'] as
 /** Only what differs: a form sends all it shows. */
 function mended(details: Details, t: TFunction): string {
   const [before, after] = [objectIn(details, 'before'), objectIn(details, 'after')]
-  const changed = mendedFields.filter((field) => field in after && after[field] !== before[field])
+  const changed = mendedFields.filter((field) => field in after && !sameValue(after[field], before[field]))
   return changed.length === 0
     ? t('timeline.event.mendedNothing')
     : t('timeline.event.mended', { fields: changed.map((field) => t(`timeline.field.${field}`)).join(', ') })
+}
+
+/** Columns are told apart by what they hold; the others are texts and numbers. */
+function sameValue(one: unknown, other: unknown): boolean {
+  const sorted = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b))
+      : value
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 }
 
 function linked(details: Details, t: TFunction): string {
