@@ -151,6 +151,26 @@ describe('the form of a ticket in a browser', () => {
     })
   })
 
+  it('shows first what the instance would refuse of a share of many', async () => {
+    await page.goto(`${surroundings.portal}/secure-score?category=data`)
+    const rows = page.getByRole('row').filter({ has: page.getByRole('checkbox') })
+    await rows.nth(1).getByRole('checkbox').check()
+    await rows.nth(2).getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'Share to ServiceNow' }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('radio', { name: 'Incident' }).check()
+    const before = (await admin.get('/api/v1/tickets?limit=500')).json.items.length
+    await panel.getByRole('button', { name: 'Send', exact: true }).click()
+    await panel.getByText('ServiceNow would refuse tickets like these').waitFor()
+    await panel.getByText('Business impact: ServiceNow asks for this. (2 tickets)').waitFor()
+    expect(await violations()).toEqual([])
+    expect((await admin.get('/api/v1/tickets?limit=500')).json.items).toHaveLength(before)
+    await panel.getByRole('textbox', { name: 'Business impact' }).fill('See the score')
+    await panel.getByRole('button', { name: 'Send', exact: true }).click()
+    await page.waitForURL('**/shares/*')
+    await page.getByText('2 of 2 in ServiceNow', { exact: false }).waitFor()
+  })
+
   it('mends a ticket that was refused for a column, and sends it with that and another', async () => {
     const ticket = { kind: 'incident', priority: 2, name: 'Refused at first', description: 'Text', dueDate: null }
     const { id } = await shareByApi(admin, { ...ticket, actionId: null, category: 'data' })

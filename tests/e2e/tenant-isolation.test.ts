@@ -110,6 +110,7 @@ const attempts: Record<string, Attempt> = {
   'get /api/v1/ticket-defaults': { status: 200 },
   'put /api/v1/ticket-defaults': { body: () => ({ items: [] }), status: 200 },
   'post /api/v1/tickets/preflight': { body: () => ticket, status: 200 },
+  'post /api/v1/tickets/{id}/preflight': { gap: 'ticket', body: () => ({ name: 'Not yours' }), status: 404 },
   'post /api/v1/tickets/attach': {
     // Refused because the record has a ticket, whoever's it is.
     body: ({ number }) => ({ kind: 'incident', number, actionId: 'AdminMFAV2' }),

@@ -112,6 +112,26 @@ describe('what an instance demands of new records', () => {
     expect((await admin.get('/api/v1/tickets?limit=500')).json.items).toEqual([])
   })
 
+  it('says the same of all tickets of a share of many, and of a rule', async () => {
+    const chosen = '/api/v1/improvement-actions?category=identity&status=to-address&limit=3'
+    await expect.poll(async () => (await admin.get(chosen)).json.items.length, patience).toBe(3)
+    const actionIds = (await admin.get(chosen)).json.items.map(({ id }: { id: string }) => id)
+    const lacking = { field: 'fields.assignment_group', severity: 'error', reason: 'mandatory' }
+    const order = { kind: 'incident', priority: 3, fields: {} }
+    const share = { ...order, actionIds, dueDate: null, name: null, description: null, skipOpen: true }
+    const preview = async (way: string, body: object) =>
+      (await admin.write('POST', `/api/v1/${way}/preview`, body)).json.problems
+    const separate = { ...share, grouping: 'separate' }
+    expect(await preview('bulk-shares', separate)).toMatchObject([{ ...lacking, tickets: 3 }])
+    expect(await preview('bulk-shares', { ...share, grouping: 'grouped' })).toMatchObject([{ ...lacking, tickets: 1 }])
+    const fields = { assignment_group: 'Network' }
+    expect(await preview('bulk-shares', { ...separate, fields })).toEqual([])
+    const conditions = { categories: ['identity'], products: [], minMissingPoints: 0, regressedOnly: false }
+    const rule = { name: 'Identity', mode: 'preview', conditions, order: { ...order, dueInDays: 14 }, capPerDay: 2 }
+    expect(await preview('rules', rule)).toMatchObject([{ ...lacking, tickets: 2 }])
+    expect(await preview('rules', { ...rule, order: { ...rule.order, fields } })).toEqual([])
+  })
+
   it('holds a refused ticket as it would be changed against the same, and changes nothing by that', async () => {
     const { id } = await share(admin, newTicket({ name: 'Refused at first' }))
     await expect.poll(async () => (await ticketNow(id)).delivery, patience).toBe('refused')

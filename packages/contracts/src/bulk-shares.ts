@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ExtraFields, maxDescriptionLength, maxNameLength } from './tickets.ts'
 import { Day, Delivery, Instant, Priority, TicketKind } from './vocabulary.ts'
 import { Problem } from './problem.ts'
+import { SharedFormProblem } from './ticket-form.ts'
 
 /** Actions one share may have. */
 export const maxBulkActions = 1000
@@ -46,6 +47,8 @@ export const BulkPreview = z.object({
       ticketId: z.string(),
     }),
   ),
+  /** What the instance would have against the tickets. */
+  problems: z.array(SharedFormProblem),
 })
 export type BulkPreview = z.infer<typeof BulkPreview>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SharedFormProblem } from './ticket-form.ts'
 import { ExtraFields } from './tickets.ts'
 import { PageQuery, pageOf, Day, Instant, Priority, RecommendationCategory, TicketKind } from './vocabulary.ts'
 
@@ -66,6 +67,8 @@ export const RulePreview = z.object({
       decision: RuleDecision,
     }),
   ),
+  /** What the instance would have against the tickets it would make. */
+  problems: z.array(SharedFormProblem),
 })
 export type RulePreview = z.infer<typeof RulePreview>
 

@@ -29,24 +29,30 @@ export const TicketForm = z.object({
 })
 export type TicketForm = z.infer<typeof TicketForm>
 
+/** What an instance has against a field. An `error` would be refused; a `warning` may be, or is stored otherwise. */
+export const FormProblem = z.object({
+  /** Member of the ticket: `name`, `fields.assignment_group`. */
+  field: z.string(),
+  severity: z.enum(['error', 'warning']),
+  reason: z.enum(['mandatory', 'too-long', 'unknown-group', 'no-such-priority', 'not-a-choice']),
+  label: z.string(),
+  maxLength: z.number().int().nullable(),
+})
+export type FormProblem = z.infer<typeof FormProblem>
+
+/** The same in a preview of several tickets, once for all that have it. */
+export const SharedFormProblem = FormProblem.extend({ tickets: z.number().int() })
+export type SharedFormProblem = z.infer<typeof SharedFormProblem>
+
 /**
  * `POST /api/v1/tickets/preflight` with a `NewTicket`, `POST /api/v1/tickets/{id}/preflight` with a `TicketMend`: holds
- * what would be sent against the instance's form, and sends and changes nothing. An `error` would be refused; a
- * `warning` may be, or is stored otherwise.
+ * what would be sent against the instance's form, and sends and changes nothing.
  */
 export const Preflight = z.object({
   readAt: Instant.nullable(),
   /** Further columns as they would be sent, defaults of the tenant included. */
   fields: ExtraFields,
-  problems: z.array(
-    z.object({
-      field: z.string(),
-      severity: z.enum(['error', 'warning']),
-      reason: z.enum(['mandatory', 'too-long', 'unknown-group', 'no-such-priority', 'not-a-choice']),
-      label: z.string(),
-      maxLength: z.number().int().nullable(),
-    }),
-  ),
+  problems: z.array(FormProblem),
 })
 export type Preflight = z.infer<typeof Preflight>
 

@@ -23,6 +23,10 @@ export const enTicketForm = {
     },
     doubtful: 'ServiceNow may refuse this or store it otherwise. Nothing has been sent yet.',
     sendAnyway: 'Send all the same',
+    wouldRefuse: 'ServiceNow would refuse tickets like these',
+    mayRefuse: 'ServiceNow may refuse these tickets or store them otherwise',
+    concerned_one: '({{count}} ticket)',
+    concerned_other: '({{count}} tickets)',
     problem: {
       mandatory: 'ServiceNow asks for this.',
       'too-long': 'ServiceNow takes at most {{max}} characters here.',

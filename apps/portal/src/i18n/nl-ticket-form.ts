@@ -26,6 +26,10 @@ export const nlTicketForm: Pick<Texts, 'ticketForm' | 'ticketDefaults' | 'attach
     },
     doubtful: 'ServiceNow kan dit weigeren of anders opslaan. Er is nog niets verstuurd.',
     sendAnyway: 'Toch versturen',
+    wouldRefuse: 'ServiceNow zou zulke tickets weigeren',
+    mayRefuse: 'ServiceNow kan deze tickets weigeren of anders opslaan',
+    concerned_one: '({{count}} ticket)',
+    concerned_other: '({{count}} tickets)',
     problem: {
       mandatory: 'ServiceNow vraagt hierom.',
       'too-long': 'ServiceNow neemt hier hoogstens {{max}} tekens aan.',

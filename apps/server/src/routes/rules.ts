@@ -24,8 +24,9 @@ import { serverErrors } from '../errors.ts'
 import type { Server } from '../http-server.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { signedIn } from '../plugins/access.ts'
-import { planTenantRules, toRule } from '../rules/plan-tenant-rules.ts'
-import { presentOrder, presentPreview, presentRule } from '../rules/present-rule.ts'
+import { toRule } from '../rules/plan-tenant-rules.ts'
+import { previewRule } from '../rules/preview-rule.ts'
+import { presentOrder, presentRule } from '../rules/present-rule.ts'
 import { fromCursor, toPage } from './page-cursor.ts'
 import type { RouteContext } from './routes.ts'
 
@@ -66,8 +67,8 @@ export function addRuleRoutes(app: Server, { services, access }: RouteContext): 
     { onRequest: access.read, schema: { body: RuleInput, response: { 200: RulePreview } } },
     async (request) =>
       await inTenant(signedIn(request).tenantId, async (trx) => {
-        const rule = { ...request.body, id: 'preview', mode: 'preview' as const }
-        return presentPreview(await planTenantRules(trx, [rule], new Map()))
+        const rule = { ...request.body, id: 'preview' }
+        return await previewRule(trx, rule, new Map(), services.now())
       }),
   )
 
@@ -110,7 +111,7 @@ export function addRuleRoutes(app: Server, { services, access }: RouteContext): 
         const rule = toRule(await requireRule(trx, request.params.id))
         const { timeZone } = await getTenant(trx)
         const made = await countRuleTickets(trx, startOfDay(dueDay(services.now(), timeZone), timeZone))
-        return presentPreview(await planTenantRules(trx, [{ ...rule, mode: 'preview' }], made))
+        return await previewRule(trx, rule, made, services.now())
       }),
   )
 

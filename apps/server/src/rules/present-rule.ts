@@ -21,7 +21,7 @@ export function presentRule(row: RuleRow, lastRun: RuleRun | undefined): Rule {
   }
 }
 
-export function presentPreview({ day, orders, actions }: RulePlan): RulePreview {
+export function presentPreview({ day, orders, actions }: RulePlan, problems: RulePreview['problems']): RulePreview {
   return {
     day: day ?? null,
     items: orders.flatMap(({ actionId, decision }) => {
@@ -30,6 +30,7 @@ export function presentPreview({ day, orders, actions }: RulePlan): RulePreview 
       const missingPoints = (action.max_points ?? 0) - action.points
       return [{ action: { id: action.action_id, title: action.title }, missingPoints, decision }]
     }),
+    problems,
   }
 }
 

@@ -12,11 +12,11 @@ import {
   type RuleRow,
   type TenantTransaction,
 } from '@scorelink/database'
-import { addDays, dueDay, startOfDay, type PlannedOrder } from '@scorelink/domain'
+import { dueDay, startOfDay, type PlannedOrder } from '@scorelink/domain'
 import type { Services } from '../services.ts'
 import { storeTickets } from '../tickets/store-tickets.ts'
-import { draftOfAction } from '../tickets/ticket-draft.ts'
 import { planTenantRules, toRule } from './plan-tenant-rules.ts'
+import { toTicketOrder } from './rule-ticket.ts'
 
 /**
  * Carries the tenant's rules out against the newest score: tickets, log and audit entries in one transaction. Running
@@ -77,10 +77,10 @@ async function orderTicket(
     token: null,
   }
   const ticketId = randomUUID()
-  const dueDate = order.dueInDays === null ? null : addDays(today, order.dueInDays)
-  const { kind, priority, fields } = order
-  const ticket = { kind, priority, fields, dueDate, ticketId, ruleId: rule.rule_id, category: null, actions: [action] }
-  await storeTickets(services, trx, person, [{ ...ticket, ...draftOfAction(action) }])
+  const { kind, priority } = order
+  await storeTickets(services, trx, person, [
+    { ...toTicketOrder(order, action, today), ticketId, ruleId: rule.rule_id },
+  ])
   await appendAudit(trx, {
     tenantId,
     at: services.now(),

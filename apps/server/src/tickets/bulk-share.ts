@@ -14,10 +14,11 @@ import {
 } from '@scorelink/database'
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
+import { checkOrders } from '../forms/check-orders.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { isOpenTicket } from './open-ticket.ts'
-import { storeTickets } from './store-tickets.ts'
+import { storeTickets, type TicketOrder } from './store-tickets.ts'
 import { draftOfAction, draftOfGroup, type TicketText } from './ticket-draft.ts'
 
 /** What a bulk share comes to: the tickets it makes and the actions it leaves out. */
@@ -40,7 +41,13 @@ export async function previewBulkShare(trx: TenantTransaction, input: NewBulkSha
       reason: 'open-ticket',
       ticketId: ticket.ticket_id,
     })),
+    problems: [...(await checkOrders(trx, toOrders(tickets, input)))],
   }
+}
+
+function toOrders(tickets: BulkPlan['tickets'], input: NewBulkShare): TicketOrder[] {
+  const { kind, priority, dueDate, fields } = input
+  return tickets.map((ticket) => ({ kind, priority, dueDate, fields, category: null, ...ticket }))
 }
 
 function nameOf({ action_id: id, title }: ImprovementActionRow): { id: string; title: string } {
@@ -81,14 +88,9 @@ export async function shareInBulk(
       requested_by_name: person.userName,
       created_at: services.now(),
     })
-    const { kind, priority, dueDate, fields } = input
-    const common = { kind, priority, dueDate, fields, category: null, bulkId }
-    await storeTickets(
-      services,
-      trx,
-      person,
-      tickets.map((ticket) => ({ ...common, ...ticket })),
-    )
+    const orders = toOrders(tickets, input).map((order) => ({ ...order, bulkId }))
+    await storeTickets(services, trx, person, orders)
+    const { kind, priority } = input
     await appendAudit(trx, {
       tenantId,
       at: services.now(),

@@ -112,7 +112,8 @@ function sharedEvent(
 
 const scorelink = { kind: 'scorelink' } as const
 
-function categoryOf({ actions, category }: TicketOrder): RecommendationCategory | null {
+/** That of the improvement actions, when they agree; that of the order for a ticket without any. */
+export function categoryOf({ actions, category }: TicketOrder): RecommendationCategory | null {
   const [first] = actions
   if (first === undefined) return category
   return actions.every((action) => action.category === first.category) ? first.category : null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkAgainstForm, type DraftedTicket, type FormColumn, type TicketForm } from './ticket-form.ts'
+import { checkAgainstForm, tally, type DraftedTicket, type FormColumn, type TicketForm } from './ticket-form.ts'
 
 function column(over: Partial<FormColumn>): FormColumn {
   return { column: 'u_cost_centre', label: 'Cost centre', maxLength: 40, mandatory: null, when: '', ...over }
@@ -103,5 +103,19 @@ describe('a ticket held against the form', () => {
     ],
   ])('%s', (_name, over, change, expected) => {
     expect(checkAgainstForm(form(over), { ...ticket, ...change })).toMatchObject(expected)
+  })
+})
+
+describe('what is said of several tickets', () => {
+  it('stands there once, with the number of tickets, the most frequent first', () => {
+    const cost = { severity: 'error', reason: 'mandatory', label: 'Cost centre', maxLength: null } as const
+    const [lacking, long] = [
+      { ...cost, field: 'fields.u_cost_centre' },
+      { ...cost, field: 'name', reason: 'too-long', maxLength: 40 } as const,
+    ]
+    expect(tally([[lacking], [long, lacking], []])).toEqual([
+      { ...lacking, tickets: 2 },
+      { ...long, tickets: 1 },
+    ])
   })
 })

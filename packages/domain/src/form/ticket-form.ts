@@ -132,3 +132,15 @@ function checkPriority(form: TicketForm, { priority }: DraftedTicket): FormProbl
     { field: 'priority', severity: 'warning', reason: 'no-such-priority', label: String(priority), maxLength: null },
   ]
 }
+
+/** What is said of several tickets: each problem once, with the number of tickets that have it; the most frequent first. */
+export function tally(
+  problems: ReadonlyArray<readonly FormProblem[]>,
+): ReadonlyArray<FormProblem & { readonly tickets: number }> {
+  const counted = new Map<string, FormProblem & { tickets: number }>()
+  for (const problem of problems.flat()) {
+    const key = JSON.stringify([problem.field, problem.severity, problem.reason, problem.label])
+    counted.set(key, { ...problem, tickets: (counted.get(key)?.tickets ?? 0) + 1 })
+  }
+  return [...counted.values()].toSorted((a, b) => b.tickets - a.tickets)
+}

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { BulkShare, NewBulkShare } from '@scorelink/contracts'
+import type { BulkPreview, BulkShare, NewBulkShare } from '@scorelink/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createIdempotencyKey } from '../../../api/idempotency-key.ts'
@@ -45,25 +45,38 @@ export function BulkPanel({ actionIds, onSent, onClose }: BulkPanelProps) {
     if (checked.ok) use(checked.share)
   }
   const refused = (error: unknown): void => setErrors(bulkErrorsOf(problemOf(error)))
-  const submit = (): void => {
-    if (!send.isPending) withShare((share) => send.mutate(share, { onSuccess: onSent, onError: refused }))
+  const isPending = send.isPending || preview.isPending
+  const hold = (share: NewBulkShare, next: (held: BulkPreview) => void): void =>
+    preview.mutate(share, { onSuccess: next, onError: refused })
+  const deliver = (share: NewBulkShare): void => send.mutate(share, { onSuccess: onSent, onError: refused })
+  /** Tickets that would be refused for sure are shown first. */
+  const submit = (insist: boolean): void => {
+    if (isPending) return
+    withShare((share) => {
+      if (insist) deliver(share)
+      else hold(share, (held) => (isRefused(held) ? undefined : deliver(share)))
+    })
   }
-  const showPreview = (
-    <Button
-      disabledFocusable={preview.isPending}
-      onClick={() => withShare((share) => preview.mutate(share, { onError: refused }))}
-    >
-      {t('bulk.preview')}
-    </Button>
+  const buttons = (
+    <>
+      {preview.data !== undefined && isRefused(preview.data) ? (
+        <Button disabledFocusable={isPending} onClick={() => submit(true)}>
+          {t('ticketForm.sendAnyway')}
+        </Button>
+      ) : null}
+      <Button disabledFocusable={isPending} onClick={() => withShare((share) => hold(share, () => undefined))}>
+        {t('bulk.preview')}
+      </Button>
+    </>
   )
 
   return (
     <FormDrawer
       title={t('bulk.title')}
       submit={t('bulk.send')}
-      isPending={send.isPending}
-      actions={showPreview}
-      onSubmit={submit}
+      isPending={isPending}
+      actions={buttons}
+      onSubmit={() => submit(false)}
       onClose={onClose}
     >
       <p className={styles.quiet}>{t('bulk.chosen', { count: actionIds.length })}</p>
@@ -74,4 +87,8 @@ export function BulkPanel({ actionIds, onSent, onClose }: BulkPanelProps) {
       <p className={styles.quiet}>{t('task.sentData')}</p>
     </FormDrawer>
   )
+}
+
+function isRefused({ problems }: BulkPreview): boolean {
+  return problems.some(({ severity }) => severity === 'error')
 }

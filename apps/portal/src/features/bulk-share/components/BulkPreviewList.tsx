@@ -1,6 +1,7 @@
 import type { BulkPreview } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
 import { RouterLink } from '../../../components/RouterLink.tsx'
+import { PreviewProblems } from '../../../components/ticket-fields/PreviewProblems.tsx'
 import { pages } from '../../../paths.ts'
 import { useBulkShareStyles } from './BulkShare.styles.ts'
 
@@ -11,6 +12,7 @@ export function BulkPreviewList({ preview }: { preview: BulkPreview }) {
   const [only, ...others] = preview.tickets
   return (
     <>
+      <PreviewProblems problems={preview.problems} />
       <h3 className={styles.subtitle}>{t('bulk.willSend', { count: preview.tickets.length })}</h3>
       {only !== undefined && others.length === 0 ? (
         <div lang="en">

@@ -1,6 +1,7 @@
 import type { RulePreview } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
 import { Message } from '../../../components/Message.tsx'
+import { PreviewProblems } from '../../../components/ticket-fields/PreviewProblems.tsx'
 import { useFormatters } from '../../../format/use-formatters.ts'
 import { RuleDecisionBadge } from './RuleBadges.tsx'
 import { useRulesStyles } from './Rules.styles.ts'
@@ -18,6 +19,7 @@ export function RulePreviewList({ preview }: { preview: RulePreview }) {
       <output className={styles.sentence}>
         {t('rules.previewSummary', { count: orders, matched: preview.items.length })}
       </output>
+      <PreviewProblems problems={preview.problems} />
       <ul className={styles.decisions}>
         {preview.items.map(({ action, missingPoints, decision }) => (
           <li key={action.id} className={styles.decision}>

@@ -98,11 +98,12 @@ function mended(details: Details, t: TFunction): string {
 
 /** Columns are told apart by what they hold; the others are texts and numbers. */
 function sameValue(one: unknown, other: unknown): boolean {
-  const sorted = (value: unknown): unknown =>
-    typeof value === 'object' && value !== null
-      ? Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b))
-      : value
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
+}
+
+function inOrder(value: unknown): unknown {
+  const isObject = typeof value === 'object' && value !== null
+  return isObject ? Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b)) : value
 }
 
 function linked(details: Details, t: TFunction): string {
