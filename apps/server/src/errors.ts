@@ -152,6 +152,13 @@ export const serverErrors = defineErrors({
     audience: 'user',
     retry: 'never',
   },
+  TICKET_ALREADY_OPEN: {
+    status: 409,
+    text: 'The improvement action has an open ticket already.',
+    remedy: 'Look at the ticket named here; send again if another one is needed all the same. Nothing was stored.',
+    audience: 'user',
+    retry: 'never',
+  },
   TICKET_NOT_EDITABLE: {
     status: 409,
     text: 'The ticket does not allow this now.',

@@ -44,6 +44,9 @@ export const ticketText = {
   dueDate: Day.nullable(),
 }
 
+/** Open tickets that a person names as seen, at most. */
+export const maxSeenTickets = 100
+
 /** `POST /api/v1/tickets`, with an `Idempotency-Key` header; answers 202 and {@link Ticket}. */
 export const NewTicket = z
   .object({
@@ -54,6 +57,12 @@ export const NewTicket = z
     /** Needed for a ticket written by hand; taken from the improvement action otherwise. */
     category: RecommendationCategory.nullable(),
     fields: ExtraFields.default({}),
+    /**
+     * Ids of the improvement action's open tickets that the sender knows of and goes on in spite of. When given, an open
+     * ticket beside them refuses the request with `TICKET_ALREADY_OPEN`, also one that somebody shares at the same
+     * moment. Without it nothing is looked for: how many tickets an action gets is then the caller's decision.
+     */
+    openTickets: z.array(z.guid()).max(maxSeenTickets, `Name at most ${maxSeenTickets} tickets.`).optional(),
   })
   .refine((ticket) => ticket.actionId !== null || ticket.category !== null, {
     path: ['category'],

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import {
   appendAudit,
   countRuleTickets,
+  decideAlone,
   findConnection,
   getTenant,
   listRules,
-  lockRules,
   recordRuleOrders,
   withTenant,
   type ImprovementActionRow,
@@ -24,7 +24,7 @@ import { toTicketOrder } from './rule-ticket.ts'
  */
 export async function runRules(services: Services, tenantId: string): Promise<void> {
   await withTenant(services.database.kysely, tenantId, async (trx) => {
-    await lockRules(trx, tenantId)
+    await decideAlone(trx, tenantId)
     const rules = (await listRules(trx)).filter(({ mode }) => mode !== 'off')
     const connection = await findConnection(trx)
     if (rules.length === 0 || connection === undefined) return

@@ -3,8 +3,8 @@ import type { BulkPreview, NewBulkShare } from '@scorelink/contracts'
 import {
   appendAudit,
   claimIdempotencyKey,
+  decideAlone,
   findActions,
-  holdOffRules,
   insertBulkShare,
   listTicketsOfActions,
   withTenant,
@@ -76,8 +76,8 @@ export async function shareInBulk(
     const held = await claimIdempotencyKey(trx, claim, services.now())
     if (held.requestHash !== requestHash) throw new AppError(serverErrors.CONFLICT_IDEMPOTENCY_KEY)
     if (held.ticketId !== bulkId) return held.ticketId
-    // Else a rule may make a ticket for an action that was just found to have none.
-    await holdOffRules(trx, tenantId)
+    // Else somebody or a rule may make a ticket for an action that was just found to have none.
+    if (input.skipOpen) await decideAlone(trx, tenantId)
     const { tickets } = await planBulkShare(trx, input)
     if (tickets.length === 0) throw invalid('actionIds', 'Every chosen improvement action has an open ticket.')
     await insertBulkShare(trx, {

@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { RuleOrderTable, RuleTable } from '../order-tables.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
@@ -28,23 +28,6 @@ export async function updateRule(
 
 export async function deleteRule(trx: TenantTransaction, ruleId: string): Promise<void> {
   await trx.deleteFrom('rules').where('rule_id', '=', ruleId).execute()
-}
-
-/**
- * One run of the tenant's rules at a time, whichever process runs them, and none while somebody else is storing tickets:
- * what those stand for is seen before the rules decide. Held until the transaction ends.
- */
-export async function lockRules(trx: TenantTransaction, tenantId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${rulesKey(tenantId)})`.execute(trx)
-}
-
-/** Lets no rule decide until the transaction ends: it sees what this one stores. Waits for a run that is under way. */
-export async function holdOffRules(trx: TenantTransaction, tenantId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(${rulesKey(tenantId)})`.execute(trx)
-}
-
-function rulesKey(tenantId: string) {
-  return sql`hashtextextended(${`rules ${tenantId}`}, 0)`
 }
 
 /** Decisions of one day replace the earlier ones of that day, except that an order that made a ticket stays. */

@@ -11,7 +11,7 @@ import type { Phase, TicketKind, Verification } from '@scorelink/domain'
 import type { Schema, TicketTable } from '../schema.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 import { containsPattern } from './like-pattern.ts'
-import { holdOffRules } from './rules.ts'
+import { holdOffDecisions } from './ticket-decisions.ts'
 
 export type TicketRow = Selectable<TicketTable>
 
@@ -25,10 +25,10 @@ export async function insertTicket(trx: TenantTransaction, ticket: NewTicketRow)
 /** PostgreSQL takes 65,535 parameters a statement; a row has about forty. */
 const rowsAStatement = 1_000
 
-/** No rule decides meanwhile, whoever stores them. */
+/** Whoever stores them: nobody decides meanwhile by what is open, see `decideAlone`. */
 export async function insertTickets(trx: TenantTransaction, tickets: readonly NewTicketRow[]): Promise<void> {
   const [first] = tickets
-  if (first !== undefined) await holdOffRules(trx, first.tenant_id)
+  if (first !== undefined) await holdOffDecisions(trx, first.tenant_id)
   for (let start = 0; start < tickets.length; start += rowsAStatement) {
     const rows = tickets.slice(start, start + rowsAStatement)
     const values = rows.map((row) => ({ ...row, action_keys: toKeys(row.action_ids ?? []) }))
