@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fillPath, readOperations, type ApiOperation } from '../support/api-operations.ts'
-import { badInputs, type BadInput } from '../support/bad-inputs.ts'
+import { badInputs, textsIn, type BadInput } from '../support/bad-inputs.ts'
 import { startTicketEngine, type TicketEngine } from '../support/ticket-engine.ts'
 import type { Answer } from '../support/visitor.ts'
 
@@ -21,6 +21,7 @@ const ticket = {
   actionId: null,
   category: 'identity',
   fields: {},
+  openTickets: ['00000000-0000-4000-8000-000000000000'],
 }
 const bulk = {
   actionIds: ['AdminMFAV2'],
@@ -298,10 +299,41 @@ describe('bad input', () => {
   it('in a cursor that was never handed out is refused, and nothing is done', async () => {
     const paged = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'cursor'))
     expect(paged.length).toBeGreaterThan(3)
-    const attempts = paged.map((one): Attempt => {
-      return { bad: { what: 'made up', field: 'cursor' }, call: { operation: one, query: '?cursor=bWFkZSB1cA' } }
-    })
+    const attempts = paged.flatMap((one) =>
+      ['made up', '9'.repeat(19)].map((key): Attempt => {
+        const query = `?cursor=${Buffer.from(key).toString('base64url')}`
+        return { bad: { what: key, field: 'cursor' }, call: { operation: one, query } }
+      }),
+    )
+    const ranks = operation('get /api/v1/improvement-actions')
+    const beyond = `?cursor=${Buffer.from('9'.repeat(10)).toString('base64url')}`
+    attempts.push({ bad: { what: 'beyond any rank', field: 'cursor' }, call: { operation: ranks, query: beyond } })
     expect(await faultsOf(attempts)).toEqual([])
+  })
+
+  it.each(Object.entries(validBodies))(
+    'that is no text, in the body of %s, is refused, and nothing is done',
+    async (name, valid) => {
+      const attempts = ['a\0b', 'a\ud800b'].flatMap((text) =>
+        textsIn(valid).map(({ field, write }): Attempt => {
+          return { bad: { what: JSON.stringify(text), field }, call: { operation: operation(name), body: write(text) } }
+        }),
+      )
+      expect(await faultsOf(attempts)).toEqual([])
+    },
+  )
+
+  it('that is no text, in an address, is refused, and nothing is done', async () => {
+    const texts = operations.filter(isOurs).flatMap((one) =>
+      one.parameters
+        .filter((parameter) => parameter.in !== 'header' && parameter.schema.type === 'string')
+        .map(({ name, in: place }): Attempt => {
+          const call = place === 'path' ? { gap: 'a\0b' } : { query: queryOf(one, { [name]: 'a\0b' }) }
+          return { bad: { what: 'with U+0000', field: name }, call: { operation: one, ...call } }
+        }),
+    )
+    expect(texts.length).toBeGreaterThan(20)
+    expect(await faultsOf(texts)).toEqual([])
   })
 
   it('in the key of a request that makes something is refused, and nothing is done', async () => {

@@ -36,6 +36,26 @@ export function badInputs(schema: InputSchema, valid: unknown, field = ''): BadI
   return [...own, ...wrongMembers(one, valid, field)]
 }
 
+/** Every text in a value, with a way to write another in its place. */
+export function textsIn(value: unknown, field = ''): Array<{ field: string; write: (text: string) => unknown }> {
+  if (typeof value === 'string') return [{ field, write: (text) => text }]
+  if (Array.isArray(value)) {
+    return value.flatMap((entry, at) =>
+      textsIn(entry, join(field, String(at))).map((each) => ({
+        field: each.field,
+        write: (text: string) => value.with(at, each.write(text)),
+      })),
+    )
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, member]) =>
+    textsIn(member, join(field, name)).map((each) => ({
+      field: each.field,
+      write: (text: string) => ({ ...value, [name]: each.write(text) }),
+    })),
+  )
+}
+
 function wrongValues(schema: InputSchema, valid: unknown): Array<[what: string, value: unknown]> {
   const wrong: Array<[string, unknown]> = [['of another type', schema.type === 'object' ? 'text' : { other: true }]]
   const add = (limit: unknown, what: string, value: () => unknown): void => {

@@ -7,6 +7,7 @@ import { addAccess } from './plugins/access.ts'
 import { addOpenApi, addOpenApiRoute } from './plugins/openapi.ts'
 import { addPortal } from './plugins/portal.ts'
 import { addProblemReplies, replyToBadAddress } from './plugins/problem-reply.ts'
+import { addStorableText } from './plugins/storable-text.ts'
 import { addBulkShareRoutes } from './routes/bulk-shares.ts'
 import { addClosurePolicyRoutes } from './routes/closure-policy.ts'
 import { addApiTokenRoutes } from './routes/api-tokens.ts'
@@ -54,6 +55,7 @@ export async function createApp(services: Services): Promise<Server> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   addProblemReplies(app)
+  addStorableText(app)
 
   const secureCookies = services.publicUrl.startsWith('https:')
   await app.register(helmet, {

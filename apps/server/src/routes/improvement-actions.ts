@@ -43,7 +43,7 @@ export function addImprovementActionRoutes(app: Server, { services, access }: Ro
     },
     async (request) => {
       const { cursor, limit, ...filter } = request.query
-      const after = fromCursor(cursor)
+      const after = fromCursor(cursor, rankDigits)
       return await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
         const afterRank = after === undefined ? undefined : Number(after)
         const rows = await listActions(trx, { ...filter, afterRank, limit: limit + 1 })
@@ -98,6 +98,8 @@ function groupByAction(tickets: readonly TicketRow[]): Map<string, TicketRow[]> 
   )
 }
 
+/** Ranks are `integer`. */
+const rankDigits = 9
 const historyDays = 90
 
 function firstDayOfHistory(now: Date): string {

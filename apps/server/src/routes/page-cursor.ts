@@ -6,11 +6,14 @@ function toCursor(key: number | string): string {
   return Buffer.from(String(key)).toString('base64url')
 }
 
-/** @returns digits. @throws AppError `INPUT_INVALID` for a cursor that was not handed out by us. */
-export function fromCursor(cursor: string | undefined): string | undefined {
+/**
+ * @param digits that the key of a row has at most: by default those of a `bigint`.
+ * @returns digits. @throws AppError `INPUT_INVALID` for a cursor that was not handed out by us.
+ */
+export function fromCursor(cursor: string | undefined, digits = 18): string | undefined {
   if (cursor === undefined) return undefined
   const key = Buffer.from(cursor, 'base64url').toString()
-  if (/^\d{1,18}$/.test(key)) return key
+  if (/^\d+$/.test(key) && key.length <= digits) return key
   throw new AppError(serverErrors.INPUT_INVALID, {
     fields: [{ field: 'cursor', message: 'Use the nextCursor of an earlier page.' }],
   })
