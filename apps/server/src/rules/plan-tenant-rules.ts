@@ -1,4 +1,5 @@
 import {
+  findClosurePolicy,
   listActions,
   listSnapshots,
   listTicketsOfActions,
@@ -66,17 +67,31 @@ async function findOpenCauses(
   )
   const oldest = tickets.map(({ created_at }) => created_at.toISOString().slice(0, 10)).toSorted()[0]
   const snapshots = oldest === undefined ? [] : await listSnapshots(trx, oldest)
+  const policy = await findClosurePolicy(trx)
   return new Set(
     actions
       .filter((action) =>
         tickets.some(
           (ticket) =>
             ticket.action_keys.includes(action.action_key) &&
-            isOpenCause(ticket, action.points, pointsSince(ticket, action, snapshots)),
+            isOpenCause(
+              { ...ticket, followedUp: isFollowedUp(ticket, policy) },
+              action.points,
+              pointsSince(ticket, action, snapshots),
+            ),
         ),
       )
       .map(({ action_key }) => action_key),
   )
+}
+
+/** A policy acts when a ticket regresses: on what regressed before it was chosen, it does not. */
+function isFollowedUp(
+  { successor_id: successor, verification_since: since }: TicketRow,
+  policy: Awaited<ReturnType<typeof findClosurePolicy>>,
+): boolean {
+  if (policy === undefined || policy.regression === 'offer' || successor !== null) return false
+  return since !== null && since >= policy.updated_at
 }
 
 function pointsSince(

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import { isOpenCause, type CauseTicket } from './open-cause.ts'
 
-const open: CauseTicket = { delivery: 'delivered', following: 'following', phase: 'open', verification: 'open' }
+const open: CauseTicket = {
+  delivery: 'delivered',
+  following: 'following',
+  phase: 'open',
+  verification: 'open',
+  followedUp: false,
+}
 
 it.each<[string, Partial<CauseTicket>, readonly number[], boolean]>([
   ['is worked on', {}, [], true],
@@ -11,6 +17,14 @@ it.each<[string, Partial<CauseTicket>, readonly number[], boolean]>([
   ['is done and waits for its points', { phase: 'done', verification: 'awaiting-verification' }, [], true],
   ['is verified', { phase: 'done', verification: 'verified' }, [], false],
   ['regressed', { phase: 'done', verification: 'regressed' }, [], false],
+  ['regressed and is followed up by policy', { phase: 'done', verification: 'regressed', followedUp: true }, [], true],
+  ['was done on another instance', { following: 'disconnected', phase: 'done', verification: 'none' }, [5], true],
+  [
+    'was done on another instance before the points went',
+    { following: 'disconnected', phase: 'done', verification: 'none' },
+    [5, 8],
+    false,
+  ],
   ['was cancelled', { phase: 'cancelled', verification: 'none' }, [3, 5], true],
   ['was cancelled before the points came and went', { phase: 'cancelled', verification: 'none' }, [5, 8], false],
   ['was deleted in ServiceNow', { following: 'deleted' }, [], false],
