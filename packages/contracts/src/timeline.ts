@@ -29,6 +29,7 @@ export const TicketEventType = z.enum([
   'reopened-by-evidence',
   'succeeded',
   'closure-failed',
+  'closure-postponed',
 ])
 export type TicketEventType = z.infer<typeof TicketEventType>
 

@@ -19,9 +19,12 @@ import {
   verify,
   weakestEvidence,
   type ClosurePolicy,
+  type TicketActor,
+  type TicketCause,
   type Verification,
 } from '@scorelink/domain'
 import type { Services } from '../services.ts'
+import type { Person } from '../sign-in/caller.ts'
 
 /** What a tenant has until it chooses: nothing happens in ServiceNow without a person. */
 export const defaultPolicy: ClosurePolicy & { readonly writeBack: boolean } = {
@@ -36,14 +39,31 @@ export async function readClosurePolicy(trx: TenantTransaction): Promise<typeof 
   return { pointsReached: row.points_reached, regression: row.regression, writeBack: row.write_back }
 }
 
+/** Who or what had tickets held against the score. */
+export interface VerificationOrigin {
+  readonly actor: TicketActor
+  readonly cause: TicketCause
+}
+
+/** A person changed what the ticket or its action is. */
+export function decidedBy({ userId: id, userName: name }: Person): VerificationOrigin {
+  return { actor: { kind: 'person', id, name }, cause: 'person' }
+}
+
+const newScore: VerificationOrigin = { actor: { kind: 'microsoft' }, cause: 'score' }
+
 const ticketsATransaction = 500
 
 /** Holds every delivered ticket of the tenant against the newest snapshot. */
-export async function verifyAllTickets(services: Services, tenantId: string): Promise<void> {
+export async function verifyAllTickets(
+  services: Services,
+  tenantId: string,
+  origin: VerificationOrigin = newScore,
+): Promise<void> {
   for (let after: string | undefined; ;) {
     const rows = await withTenant(services.database.kysely, tenantId, async (trx) => {
       const page = await listTicketsToVerify(trx, after, ticketsATransaction)
-      await verifyTickets(services, trx, page)
+      await verifyTickets(services, trx, page, () => origin)
       return page
     })
     after = rows.at(-1)?.ordinal
@@ -54,11 +74,13 @@ export async function verifyAllTickets(services: Services, tenantId: string): Pr
 /**
  * Holds these tickets against the newest snapshot, in the transaction that read or changed them. What follows by the
  * tenant's policy is enqueued with it. Tickets without improvement actions are passed over.
+ * @param originOf what changed the ticket, or gave reason to look at it.
  */
 export async function verifyTickets(
   services: Services,
   trx: TenantTransaction,
   tickets: readonly TicketRow[],
+  originOf: (ticketId: string) => VerificationOrigin,
 ): Promise<void> {
   const scored = tickets.filter(({ action_keys }) => action_keys.length > 0)
   const day = scored.length === 0 ? undefined : await newestSnapshotDay(trx)
@@ -70,7 +92,9 @@ export async function verifyTickets(
     const after = judge(ticket, day, actions)
     if (isSame(ticket, after)) continue
     if (!(await recordVerification(trx, ticket.ticket_id, ticket.verification, after, services.now()))) continue
-    if (after.verification !== ticket.verification) await announce(services, trx, ticket, after, policy)
+    if (after.verification !== ticket.verification) {
+      await announce(services, trx, ticket, after, { policy, ...originOf(ticket.ticket_id) })
+    }
   }
 }
 
@@ -113,7 +137,7 @@ async function announce(
   trx: TenantTransaction,
   ticket: TicketRow,
   after: Judgement,
-  policy: ClosurePolicy,
+  { policy, actor, cause }: VerificationOrigin & { readonly policy: ClosurePolicy },
 ): Promise<void> {
   const { tenant_id: tenantId, ticket_id: ticketId } = ticket
   await appendTicketEvents(trx, [
@@ -122,8 +146,8 @@ async function announce(
       ticketId,
       at: services.now(),
       type: 'verification-changed',
-      actor: { kind: 'microsoft' },
-      cause: 'score',
+      actor,
+      cause,
       details: { before: ticket.verification, ...after },
     },
   ])

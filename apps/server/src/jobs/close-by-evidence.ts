@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import {
   appendTicketEvents,
   findActions,
   findTicket,
+  leaseTicket,
   linkSuccessor,
   listStateNames,
   notifyChange,
+  releaseTicket,
   withTenant,
+  type StoredEvidence,
   type TenantTransaction,
   type TicketRow,
 } from '@scorelink/database'
@@ -13,15 +17,17 @@ import {
   closeCodeOf,
   closureNote,
   closureOffers,
+  decideRetry,
   deliveryKey,
   stateMeaning,
   type TicketActor,
   type TicketEventType,
 } from '@scorelink/domain'
-import { isAppError } from '@scorelink/kit'
-import { readCloseCodes, type RecordRef } from '@scorelink/servicenow'
+import { isAppError, type AppError } from '@scorelink/kit'
+import { CallFailure, readCloseCodes, type RecordRef } from '@scorelink/servicenow'
 import type { InstanceLink } from '../connections/instance-links.ts'
 import type { Services } from '../services.ts'
+import { applyChanges, type Observation } from '../tickets/apply-changes.ts'
 import { storeTickets } from '../tickets/store-tickets.ts'
 import type { JobData } from './job-queue.ts'
 
@@ -29,33 +35,83 @@ type Closure = JobData['close-by-evidence']
 
 /**
  * Carries out what follows when the score proves or disproves a ticket's work. What no longer fits, because the score
- * or somebody changed the ticket meanwhile, is left alone; what the instance refuses is said on the ticket.
+ * or somebody changed the ticket meanwhile, is left alone; what the instance refuses is said on the ticket, and what it
+ * cannot do just now is done later.
  */
 export async function closeByEvidence(services: Services, job: Closure): Promise<void> {
-  const { tenantId, ticketId, step } = job
-  if (step === 'new-ticket') return await makeSuccessor(services, job)
-  const ticket = await withTenant(services.database.kysely, tenantId, (trx) => stillFitting(trx, job))
+  if (job.step === 'new-ticket') return await makeSuccessor(services, job)
+  const owner = randomUUID()
+  const ticket = await withTenant(services.database.kysely, job.tenantId, (trx) => hold(services, trx, job, owner))
   if (ticket === undefined || ticket.evidence === null) return
+  try {
+    await changeState(services, job, ticket, ticket.evidence)
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    services.logger.warn({ ticketId: job.ticketId, code: error.code, err: error }, 'closing by evidence was set back')
+    await setBack(services, job, error)
+  } finally {
+    await withTenant(services.database.kysely, job.tenantId, (trx) => releaseTicket(trx, job.ticketId, owner))
+  }
+}
+
+/** A lease outlives the calls of one closure: close codes, the change, and a renewal of the token for each. */
+const callsAClosure = 4
+
+/** @returns the ticket; undefined when the step does not fit it any more, or somebody else is at it. */
+async function hold(
+  services: Services,
+  trx: TenantTransaction,
+  job: Closure,
+  owner: string,
+): Promise<TicketRow | undefined> {
+  const ticket = await stillFitting(trx, job)
+  if (ticket === undefined) return undefined
+  const now = services.now()
+  const until = new Date(now.getTime() + callsAClosure * services.callTimeoutMs)
+  return (await leaseTicket(trx, job.ticketId, { owner, until }, now)) ? ticket : undefined
+}
+
+async function changeState(
+  services: Services,
+  job: Closure,
+  ticket: TicketRow,
+  evidence: StoredEvidence,
+): Promise<void> {
+  const { tenantId, step, person } = job
   const link = await services.instances.open(tenantId)
   const record = refOf(ticket, link)
   if (record === undefined) return
-  const note = closureNote(step, ticket.evidence, job.person?.userName ?? null)
-  try {
-    const change = await planChange(services, job, link, record, note)
-    if (change === undefined) return await say(services, job, 'closure-failed', { reason: 'no-such-state' })
-    await link.tickets.changeState(record, change, job.person === undefined ? 'delivery' : 'person')
-    await say(services, job, step === 'resolve' ? 'resolved-by-evidence' : 'reopened-by-evidence', { note })
-  } catch (error) {
-    // What passes by itself is tried again by the queue.
-    if (!isAppError(error) || error.definition.retry === 'backoff') throw error
-    services.logger.warn({ ticketId, code: error.code, err: error }, 'closing by evidence was refused')
-    await say(services, job, 'closure-failed', { reason: error.code, said: error.detail ?? null })
+  const note = closureNote(step === 'resolve' ? 'resolve' : 'reopen', evidence, person?.userName ?? null)
+  const change = await planChange(services, job, link, record, note)
+  if (change === undefined) return await say(services, job, 'closure-failed', { reason: 'no-such-state' })
+  const remote = await link.tickets.changeState(record, change, person === undefined ? 'delivery' : 'person')
+  await say(services, job, step === 'resolve' ? 'resolved-by-evidence' : 'reopened-by-evidence', { note })
+  // Shown at once, so that nobody asks for the same again while the next look at the instance is awaited.
+  const seen: Observation = { type: 'record', ticket: remote, by: link.integrationUser[0] ?? null }
+  await applyChanges({ services, tenantId, link }, [seen], person === undefined ? 'score' : 'person')
+}
+
+/** What passes by itself is tried again, for as long as it still fits: the change that asked for it comes only once. */
+async function setBack(services: Services, job: Closure, error: AppError): Promise<void> {
+  const { tenantId, setbacks = 0 } = job
+  const { retry } = error.definition
+  // The change may stand there: by then the feed has shown it, and the step does not fit any more.
+  const settleMs = error instanceof CallFailure && error.done === 'maybe' ? services.settleMs : undefined
+  const decision = decideRetry({ retry, retryAfterMs: error.retryAfterMs ?? settleMs }, setbacks + 1, Math.random())
+  if (decision.action === 'park') {
+    return await say(services, job, 'closure-failed', { reason: error.code, said: error.detail ?? null })
   }
+  // Said once: waiting again is no news.
+  if (setbacks === 0) await say(services, job, 'closure-postponed', { code: error.code })
+  const again = new Date(services.now().getTime() + decision.delayMs)
+  await withTenant(services.database.kysely, tenantId, (trx) =>
+    services.jobs.enqueueIn(trx, 'close-by-evidence', { ...job, setbacks: setbacks + 1 }, again),
+  )
 }
 
 async function stillFitting(trx: TenantTransaction, { ticketId, step }: Closure): Promise<TicketRow | undefined> {
   const ticket = await findTicket(trx, ticketId)
-  return ticket !== undefined && closureOffers(ticket.verification).includes(step) ? ticket : undefined
+  return ticket !== undefined && closureOffers(ticket).includes(step) ? ticket : undefined
 }
 
 function refOf(ticket: TicketRow, link: InstanceLink): RecordRef | undefined {

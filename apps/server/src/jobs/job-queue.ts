@@ -22,6 +22,8 @@ export interface JobData {
   'take-leave': ConnectionJob
   /** What a connection, or leave not yet taken of one, needs from time to time. */
   'tend-connections': { readonly tenantId: string }
+  /** Holds tickets against the score again, since a person gave their states another meaning. */
+  'verify-tickets': { readonly tenantId: string; readonly person: Person }
   /** Holds tickets against a new score and carries the rules out. */
   'act-on-score': { readonly tenantId: string }
   /** What follows when the score proves or disproves a ticket's work. */
@@ -31,6 +33,8 @@ export interface JobData {
     readonly step: Exclude<ClosureEffect, 'nothing'>
     /** Who asked for it; without, the tenant's policy did. */
     readonly person?: Person
+    /** How often it could not be done just then. */
+    readonly setbacks?: number
   }
   /** Forgets what nobody needs any more. */
   'tidy-up': Record<string, never>
@@ -83,6 +87,7 @@ const parallel: Record<JobName, WorkOptions> = {
   'take-leave': { localConcurrency: 1, pollingIntervalSeconds: 2 },
   'tend-connections': { localConcurrency: 1, pollingIntervalSeconds: 5 },
   'act-on-score': { localConcurrency: 1, pollingIntervalSeconds: 5 },
+  'verify-tickets': { localConcurrency: 1, pollingIntervalSeconds: 5 },
   'close-by-evidence': { localConcurrency: 2, pollingIntervalSeconds: 5 },
   'deliver-tickets': { localConcurrency: 4, pollingIntervalSeconds: 2 },
   'follow-tickets': { localConcurrency: 4, pollingIntervalSeconds: 2 },

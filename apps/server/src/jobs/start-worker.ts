@@ -7,6 +7,7 @@ import {
   withTenant,
 } from '@scorelink/database'
 import { describeError } from '@scorelink/kit'
+import { decidedBy, verifyAllTickets } from '../closure/verify-tickets.ts'
 import { takeLeave } from '../connections/take-leave.ts'
 import { tellAppOfConnection } from '../connections/tell-app.ts'
 import { tendConnections } from '../connections/tend-connections.ts'
@@ -44,6 +45,10 @@ export async function startWorker(services: Services): Promise<() => Promise<voi
   await jobs.work('follow-tickets', forServed(followTickets))
   await jobs.work('sync-secure-score', forServed(syncSecureScore))
   await jobs.work('act-on-score', forServed(actOnScore))
+  await jobs.work(
+    'verify-tickets',
+    forServed((all, { tenantId, person }) => verifyAllTickets(all, tenantId, decidedBy(person))),
+  )
   await jobs.work('warn-of-expiry', () => warnOfExpiry(services))
   await jobs.work('close-by-evidence', forServed(closeByEvidence))
   await jobs.work('read-states', forServed(readStatesJob))

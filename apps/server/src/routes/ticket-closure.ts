@@ -25,7 +25,7 @@ export function addTicketClosureRoutes(app: Server, { services, access }: RouteC
       await withTenant(services.database.kysely, tenantId, async (trx) => {
         const ticket = await findTicket(trx, ticketId)
         if (ticket === undefined) throw new AppError(serverErrors.NOT_FOUND)
-        const offered = closureOffers(ticket.verification).includes(step)
+        const offered = closureOffers(ticket).includes(step)
         if (!offered || (step === 'new-ticket' && ticket.successor_id !== null)) {
           throw new AppError(serverErrors.CLOSURE_NOT_OFFERED)
         }

@@ -8,7 +8,7 @@ import {
   withTenant,
 } from '@scorelink/database'
 import { AppError } from '@scorelink/kit'
-import { readClosurePolicy, verifyTickets } from '../closure/verify-tickets.ts'
+import { decidedBy, readClosurePolicy, verifyTickets } from '../closure/verify-tickets.ts'
 import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
@@ -42,7 +42,8 @@ export async function decideAction(
   await services.secureScores.of(tenantId).decideControl(action.action_id, { state: states[status], comment })
   await withTenant(kysely, tenantId, async (trx) => {
     await recordActionStatus(trx, action.action_key, status)
-    await verifyTickets(services, trx, await listTicketsOfActions(trx, [action.action_key]))
+    const tickets = await listTicketsOfActions(trx, [action.action_key])
+    await verifyTickets(services, trx, tickets, () => decidedBy(person))
     await appendAudit(trx, {
       tenantId,
       at: services.now(),

@@ -139,6 +139,7 @@ async function changeKind(
       ...differences(before, after),
     })
     await notifyChange(trx, { tenantId, type: 'state-names' })
+    await services.jobs.enqueueIn(trx, 'verify-tickets', { tenantId, person })
   })
 }
 

@@ -39,6 +39,9 @@ export type Observation =
   | Exclude<Sighting, { type: 'record' }>
   | { readonly type: 'comment'; readonly comment: RemoteComment }
 
+/** Why the record was read; all but the feed ask for this very record, or got it as an answer. */
+export type ReadingCause = Extract<TicketCause, 'feed' | 'reconciliation' | 'score' | 'person'>
+
 export interface FeedPlace {
   readonly cursor: string
   readonly mode: 'app' | 'table-api'
@@ -51,7 +54,7 @@ export interface FeedPlace {
 export async function applyChanges(
   turn: FollowingTurn,
   observations: readonly Observation[],
-  cause: Extract<TicketCause, 'feed' | 'reconciliation'>,
+  cause: ReadingCause,
   place?: FeedPlace,
 ): Promise<boolean> {
   const { services, tenantId, link } = turn
@@ -70,13 +73,9 @@ export async function applyChanges(
     }
     for (const ticketId of await receiveComments(turn, trx, ownComments(context, observations))) changed.add(ticketId)
     await appendTicketEvents(trx, events)
-    const moved = new Set(events.map(({ ticketId }) => ticketId))
-    if (moved.size > 0)
-      await verifyTickets(
-        services,
-        trx,
-        [...context.rows.values()].filter((row) => moved.has(row.ticket_id)),
-      )
+    const lastOf = new Map(events.map((event) => [event.ticketId, event]))
+    const moved = [...context.rows.values()].filter((row) => lastOf.has(row.ticket_id))
+    await verifyTickets(services, trx, moved, (ticketId) => lastOf.get(ticketId)!)
     for (const id of changed) await notifyChange(trx, { tenantId, type: 'ticket', id })
     if (place !== undefined) await changeFeed(trx, link.connectionId, place)
     return changed.size > 0
@@ -96,7 +95,7 @@ function ownComments({ rows }: Context, observations: readonly Observation[]): R
 interface Context {
   readonly turn: FollowingTurn
   readonly trx: TenantTransaction
-  readonly cause: Extract<TicketCause, 'feed' | 'reconciliation'>
+  readonly cause: ReadingCause
   readonly timeZone: string
   /** As stored by now: each reading builds on the one before. */
   readonly rows: Map<string, TicketRow>
@@ -136,7 +135,7 @@ function readingOf(
 ): Reading {
   if (observation.type === 'record') {
     const { sysId, updatedAt } = observation.ticket
-    return { type: 'record', sysId, updatedAtMs: updatedAt.getTime(), fresh: cause === 'reconciliation' }
+    return { type: 'record', sysId, updatedAtMs: updatedAt.getTime(), fresh: cause !== 'feed' }
   }
   if (observation.type !== 'deleted') return { type: observation.type, sysId: observation.sysId }
   // The feed names the key, which belongs to one record: of a predecessor it is another.
@@ -171,7 +170,7 @@ async function store(
   const values = ticket && (await valuesOf(context, row, ticket))
   const changes = values === undefined ? {} : visibleChanges(row, values)
   const visible = following !== row.following || Object.keys(changes).length > 0
-  const checked = cause === 'reconciliation'
+  const checked = cause !== 'feed'
   const news = visible || checked || (ticket !== undefined && !sameInstant(ticket.updatedAt, row.remote_updated_at))
   if (!news) return undefined
   const now = turn.services.now()

@@ -25,7 +25,7 @@ import {
   type TicketKind,
 } from '@scorelink/domain'
 import { AppError } from '@scorelink/kit'
-import { verifyTickets } from '../closure/verify-tickets.ts'
+import { decidedBy, verifyTickets } from '../closure/verify-tickets.ts'
 import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
@@ -155,7 +155,7 @@ async function announce(
   })
   const row = await findTicket(trx, ticketId)
   if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
-  await verifyTickets(services, trx, [row])
+  await verifyTickets(services, trx, [row], () => decidedBy(person))
   await notifyChange(trx, { tenantId, type: 'ticket', id: ticketId })
   return (await findTicket(trx, ticketId)) ?? row
 }

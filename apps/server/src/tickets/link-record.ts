@@ -11,6 +11,7 @@ import {
 } from '@scorelink/database'
 import { allowsFollowing, deliveryKey, isMarkedForAnother, nextFollowing, type RemoteTicket } from '@scorelink/domain'
 import { AppError } from '@scorelink/kit'
+import { decidedBy, verifyTickets } from '../closure/verify-tickets.ts'
 import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
@@ -90,6 +91,7 @@ async function store(
       details,
     })
     await notifyChange(trx, { tenantId, type: 'ticket', id: ticketId })
+    await verifyTickets(services, trx, await lockTickets(trx, [ticketId]), () => decidedBy(person))
     const after = await findTicket(trx, ticketId)
     if (after === undefined) throw new AppError(serverErrors.NOT_FOUND)
     return after

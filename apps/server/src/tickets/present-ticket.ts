@@ -37,7 +37,7 @@ export function presentTicket(row: TicketRow, view: TicketView, titles: Readonly
       state: row.verification,
       since: row.verification_since?.toISOString() ?? null,
       evidence: row.evidence,
-      offers: [...closureOffers(row.verification)],
+      offers: [...closureOffers(row)],
       successorId: row.successor_id,
     },
     ruleId: row.rule_id,

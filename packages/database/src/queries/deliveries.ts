@@ -211,6 +211,26 @@ export async function recordDelivered(
   return result.numUpdatedRows === 1n
 }
 
+/** Takes a ticket for a change of its record. @returns false while somebody else has it. */
+export async function leaseTicket(trx: TenantTransaction, ticketId: string, lease: Lease, now: Date): Promise<boolean> {
+  const result = await trx
+    .updateTable('tickets')
+    .set({ lease_owner: lease.owner, lease_until: lease.until })
+    .where('ticket_id', '=', ticketId)
+    .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+export async function releaseTicket(trx: TenantTransaction, ticketId: string, owner: string): Promise<void> {
+  await trx
+    .updateTable('tickets')
+    .set({ lease_owner: null, lease_until: null })
+    .where('ticket_id', '=', ticketId)
+    .where('lease_owner', '=', owner)
+    .execute()
+}
+
 /** Tenants with tickets or comments whose time has come and that nobody holds. */
 export async function listTenantsToDeliver(
   db: SystemDatabase,

@@ -79,10 +79,17 @@ describe('effects', () => {
   })
 
   it('offers no closing of a ticket whose points were only asserted', () => {
-    expect(closureOffers('asserted')).toEqual([])
-    expect(closureOffers('points-reached')).toEqual(['resolve'])
-    expect(closureOffers('regressed')).toEqual(['reopen', 'new-ticket'])
+    expect(closureOffers({ verification: 'asserted', following: 'following' })).toEqual([])
+    expect(closureOffers({ verification: 'points-reached', following: 'following' })).toEqual(['resolve'])
+    expect(closureOffers({ verification: 'regressed', following: 'following' })).toEqual(['reopen', 'new-ticket'])
   })
+
+  it.each(['forgotten', 'disconnected', 'hidden', 'moved', 'deleted'] as const)(
+    'is none for one that is %s',
+    (following) => {
+      expect(closureOffers({ verification: 'points-reached', following })).toEqual([])
+    },
+  )
 })
 
 describe('evidence', () => {

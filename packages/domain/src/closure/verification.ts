@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../ticket/delivery.ts'
+import type { FollowingState } from '../ticket/following.ts'
 import type { Phase } from '../ticket/ticket.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -73,8 +74,15 @@ export function closureEffect(before: Verification, after: Verification, policy:
   return 'nothing'
 }
 
-/** The choices a person has now. */
-export function closureOffers(verification: Verification): readonly Exclude<ClosureEffect, 'nothing'>[] {
+/** The choices a person has now: none about a record that nobody follows, whatever the score said of it last. */
+export function closureOffers({
+  verification,
+  following,
+}: {
+  readonly verification: Verification
+  readonly following: FollowingState
+}): readonly Exclude<ClosureEffect, 'nothing'>[] {
+  if (following !== 'following') return []
   switch (verification) {
     case 'points-reached':
       return ['resolve']

@@ -26,6 +26,7 @@ export type TicketEventType =
   | 'reopened-by-evidence'
   | 'succeeded'
   | 'closure-failed'
+  | 'closure-postponed'
 
 /** Who did it: a person in the portal, somebody or something on the instance, we ourselves, or a new score. */
 export type TicketActor =

@@ -75,7 +75,7 @@ describe('what an event says', () => {
     [
       'verification-changed',
       { before: 'open', verification: 'points-reached', evidence: { day: '2026-11-25', points: 9, maxPoints: 9 } },
-      ['The score of Nov 25, 2026 now says: Points reached, with 9/9 points.'],
+      ['Verification: Points reached, by the score of Nov 25, 2026 with 9/9 points.'],
     ],
     ['closure-failed', { reason: 'no-such-state' }, ['ServiceNow has no state that fits, so nothing was changed.']],
   ])('%s %o', (type, details, said) => {

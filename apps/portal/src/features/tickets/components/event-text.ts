@@ -73,6 +73,7 @@ function sentencesOf({ type, cause, details }: TicketEvent, t: TFunction, format
     case 'resolved-by-evidence':
     case 'reopened-by-evidence':
     case 'succeeded':
+    case 'closure-postponed':
       return [t(`timeline.event.${type}`)]
   }
 }
