@@ -21,7 +21,9 @@ type Step =
   | { readonly type: 'state'; readonly of: number; readonly state: string; readonly commitAfter: number }
   | { readonly type: 'hide' | 'show' | 'move' | 'move-back' | 'unkey' | 'delete' | 'restore'; readonly of: number }
   | { readonly type: 'tick'; readonly seconds: number }
-  | { readonly type: 'poll' | 'failing-poll' | 'repeated-poll' | 'check' }
+  | { readonly type: 'poll' | 'failing-poll' | 'repeated-poll' | 'begun-poll' | 'check' }
+  /** A record changes, and time passes, before every request of the poll. */
+  | { readonly type: 'busy-poll'; readonly of: number; readonly state: string }
 
 const of = fc.nat(tickets - 1)
 const kind = fc.constantFrom<TicketKind>('change', 'incident')
@@ -49,7 +51,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 5,
-    arbitrary: fc.record({ type: fc.constantFrom('poll', 'poll', 'failing-poll', 'repeated-poll', 'check') }),
+    arbitrary: fc.record({
+      type: fc.constantFrom('poll', 'poll', 'failing-poll', 'repeated-poll', 'begun-poll', 'check'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('busy-poll' as const),
+      of,
+      state: fc.constantFrom('1', '2', '3', '6'),
+    }),
   },
 )
 
@@ -68,6 +80,8 @@ class Follower {
   readonly tickets = new Map<string, Followed>()
   readonly system: TicketSystem
   cursor: string | undefined
+  /** In the middle of pages. */
+  midway = false
 
   constructor(system: TicketSystem) {
     this.system = system
@@ -84,6 +98,7 @@ class Follower {
       const read = await this.system.changesSince(this.cursor, limit)
       for (const change of read.changes) this.apply(change, false)
       this.cursor = read.cursor
+      this.midway = read.more
       if (!read.more) return
     }
   }
@@ -138,6 +153,22 @@ async function act(instance: FakeInstance, follower: Follower, history: Step, se
       follower.cursor = before
       return await follower.poll(2)
     }
+    case 'begun-poll':
+      // The next page could not be read, or the turn was over.
+      return await follower.poll(2, 1)
+    case 'busy-poll': {
+      const record = instance.records[history.of]
+      let left = 3
+      instance.beforeEachCall = () => {
+        if (record === undefined || left === 0) return
+        left -= 1
+        instance.tick(1)
+        instance.change(record, { state: history.state })
+      }
+      await follower.poll(2)
+      instance.beforeEachCall = undefined
+      return
+    }
     case 'failing-poll':
       instance.failNext = true
       return await follower.poll(2).catch(passLostReply)
@@ -153,7 +184,9 @@ function passLostReply(error: unknown): void {
   if (!(error instanceof CallFailure)) throw error
 }
 
-function change(instance: FakeInstance, history: Extract<Step, { readonly of: number }>): void {
+type Change = Exclude<Extract<Step, { readonly of: number }>, { type: 'busy-poll' }>
+
+function change(instance: FakeInstance, history: Change): void {
   const record = instance.records[history.of]
   if (record === undefined) return
   switch (history.type) {
@@ -214,7 +247,8 @@ async function live(
   for (const [serial, each] of history.entries()) {
     if (mode === 'app' && tableOnly.has(each.type)) continue
     const record = 'of' in each ? instance.records[each.of] : undefined
-    if (record !== undefined && mode === 'table-api' && each.type !== 'state') untold.add(record)
+    if (record !== undefined && mode === 'table-api' && each.type !== 'state' && each.type !== 'busy-poll')
+      untold.add(record)
     await act(instance, follower, each, serial)
     for (const { sysId, kind: kindNow, key } of instance.records) {
       kinds.set(sysId, kindNow)
@@ -227,6 +261,8 @@ async function live(
   })
   instance.failNext = false
   instance.tick(longestCommit)
+  // The last poll is one that begins now: pages left over from an earlier one are read first.
+  if (follower.midway) await follower.poll(2)
   await follower.poll(2)
   const polled = instance.records.filter((record) => !untold.has(record)).map(outcomeOf)
   await follower.check()

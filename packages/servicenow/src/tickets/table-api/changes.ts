@@ -14,6 +14,7 @@ const PlaceText = z.object({
   at: z.string().exactOptional(),
   behind: z.string().exactOptional(),
   skip: z.number().int().exactOptional(),
+  since: z.string().exactOptional(),
 })
 /**
  * `seen`: versions of records that lie in the seconds the next poll reads again, by sys_id: they are passed over then. A

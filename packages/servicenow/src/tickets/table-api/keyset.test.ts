@@ -28,13 +28,15 @@ it.each<[string, Place, string, number]>([
 
 it('goes on behind the last record while there are more than were asked for', () => {
   const page = { rows: [row('a', '2026-11-22 10:00:00'), row('b', '2026-11-22 10:00:01')], total: 5, instanceTime }
-  expect(placeAfter({}, page, limit)).toEqual({ place: { at: '2026-11-22 10:00:01', behind: 'b' }, more: true })
+  const since = '2026-11-22 11:00:00'
+  expect(placeAfter({}, page, limit)).toEqual({ place: { at: '2026-11-22 10:00:01', behind: 'b', since }, more: true })
 })
 
 it('passes over a page of which no record is shown', () => {
   const hidden = { rows: [], total: 5, instanceTime }
+  const since = '2026-11-22 11:00:00'
   const first = placeAfter({ at: '2026-11-22 10:00:00' }, hidden, limit)
-  expect(first).toEqual({ place: { at: '2026-11-22 10:00:00', skip: 2 }, more: true })
+  expect(first).toEqual({ place: { at: '2026-11-22 10:00:00', skip: 2, since }, more: true })
   expect(placeAfter(first.place, hidden, limit)).toMatchObject({ place: { skip: 4 }, more: true })
   expect(placeAfter({ at: '2026-11-22 10:00:00', skip: 4 }, hidden, limit).more).toBe(false)
 })
@@ -45,6 +47,12 @@ it.each([
 ])('has caught up where the count says so; from then on where %s', (_name, time, at) => {
   const page = { rows: [row('a', '2026-11-22 10:00:05')], total: 1, instanceTime: time }
   expect(placeAfter({ at: '2026-11-22 10:00:00' }, page, limit)).toEqual({ place: { at }, more: false })
+})
+
+it('has caught up to the time of its first page, however long the others took to read', () => {
+  const begun: Place = { at: '2026-11-22 10:00:01', behind: 'b', since: '2026-11-22 11:00:00' }
+  const last = { rows: [], total: 0, instanceTime: new Date('2026-11-22T12:00:00Z') }
+  expect(placeAfter(begun, last, limit)).toEqual({ place: { at: '2026-11-22 11:00:00' }, more: false })
 })
 
 it('takes a short page for the last one where the instance does not count', () => {

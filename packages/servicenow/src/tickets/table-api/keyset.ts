@@ -12,6 +12,8 @@ export interface Place {
   readonly behind?: string
   /** Records behind that one which are there but not shown to us. */
   readonly skip?: number
+  /** By the instance's clock, when the first of these pages was read; none once caught up. */
+  readonly since?: string
 }
 
 /** A page as it was answered. */
@@ -48,27 +50,29 @@ export function placeAfter(place: Place, page: Page, limit: number): { readonly 
   const skipped = place.skip ?? 0
   const last = page.rows.at(-1)
   const more = page.total === undefined ? page.rows.length >= limit : page.total > skipped + limit
-  if (!more) return { place: caughtUp(place, last?.updatedOn, page.instanceTime), more }
-  if (last === undefined) return { place: { ...place, skip: skipped + limit }, more }
-  return { place: { at: last.updatedOn, behind: last.sysId }, more }
+  // What is committed behind a page that was read is read again, however long the pages take: not from the last of them.
+  const since = place.since ?? markOf(place, last?.updatedOn, page.instanceTime)
+  if (!more) return { place: since === undefined ? {} : { at: since }, more }
+  const begun = since === undefined ? {} : { since }
+  if (last === undefined) return { place: { ...place, ...begun, skip: skipped + limit }, more }
+  return { place: { at: last.updatedOn, behind: last.sysId, ...begun }, more }
 }
 
 /**
  * The instance's own clock is the better mark: without it every later poll would read the last busy minutes again, and
  * a clock that once ran ahead would hide everything until its time came.
  */
-function caughtUp(place: Place, lastUpdatedOn: string | undefined, instanceTime: Date | null): Place {
-  if (instanceTime !== null) return { at: toGlideDateTime(instanceTime) }
-  const at = [place.at, lastUpdatedOn]
+function markOf(place: Place, lastUpdatedOn: string | undefined, instanceTime: Date | null): string | undefined {
+  if (instanceTime !== null) return toGlideDateTime(instanceTime)
+  return [place.at, lastUpdatedOn]
     .filter((mark) => mark !== undefined)
     .sort()
     .at(-1)
-  return at === undefined ? {} : { at }
 }
 
-/** The first second that the next poll reads again. */
-export function readAgainFrom({ at }: Place): string {
-  return at === undefined ? '' : earlier(at)
+/** The first second that the next poll reads again; of pages not read to the end, the one after the last of them. */
+export function readAgainFrom({ at, since = at }: Place): string {
+  return since === undefined ? '' : earlier(since)
 }
 
 function earlier(at: string): string {
