@@ -6,6 +6,7 @@ import {
   recordAttempts,
   takeDueTickets,
   withTenant,
+  type Lease,
   type TenantTransaction,
   type TicketRow,
 } from '@scorelink/database'
@@ -29,7 +30,10 @@ import { contentOf } from '../tickets/ticket-content.ts'
 import type { JobData } from './job-queue.ts'
 import { inLane } from './lane.ts'
 
-/** The lease of a ticket outlives all calls of one turn: look-up, create and a renewal of the token for each. */
+/**
+ * Calls that fit into the lease of a ticket: enough to ask for it, or to send it, with renewals of the token. Should they
+ * not, another worker takes the ticket, and nothing of it leaves here any more.
+ */
 const callsALease = 4
 const leaseMarginMs = 5_000
 /** A turn ends in time for the queue not to give the job to somebody else; what is left is asked for again. */
@@ -64,7 +68,7 @@ export async function deliverTickets(services: Services, { tenantId }: JobData['
     }
   })
   const lane = { tenantId, connectionId: link.connectionId, lane: 'delivery' } as const
-  await inLane(services, lane, async (owner) => {
+  await inLane(services, lane, async ({ owner }) => {
     const turn = { services, tenantId, link, owner, ...facts }
     const endMs = Date.now() + longestTurnMs
     while (Date.now() < endMs && !services.jobs.isStopping()) {
@@ -116,12 +120,16 @@ function ordersWithin({ tickets }: InstanceLink, left: number): number {
 }
 
 async function take(turn: DeliveryTurn, awaited: boolean, limit: number): Promise<TicketRow[]> {
-  const { services, tenantId, link, owner } = turn
+  const { services, tenantId, link } = turn
   const now = services.now()
-  const until = new Date(now.getTime() + callsALease * services.callTimeoutMs + leaseMarginMs)
+  const due = { connectionId: link.connectionId, awaited, limit }
   return await withTenant(services.database.kysely, tenantId, (trx) =>
-    takeDueTickets(trx, { connectionId: link.connectionId, awaited, limit }, { owner, until }, now),
+    takeDueTickets(trx, due, leaseFrom(now, turn), now),
   )
+}
+
+function leaseFrom(now: Date, { services, owner }: DeliveryTurn): Lease {
+  return { owner, until: new Date(now.getTime() + callsALease * services.callTimeoutMs + leaseMarginMs) }
 }
 
 interface LookedUp {
@@ -149,7 +157,10 @@ async function lookUp(turn: DeliveryTurn, rows: readonly TicketRow[], callClass:
     return {
       found: [],
       orders: certain,
-      outcomes: [...waiting, ...uncertain.map((row): Outcome => ({ type: 'failed', row, step: 'look-up', error }))],
+      outcomes: [
+        ...waiting,
+        ...uncertain.map((row): Outcome => ({ type: 'failed', row, step: 'before-sending', error })),
+      ],
     }
   }
 }
@@ -179,31 +190,47 @@ function planOf({ services, link, connectedAt }: DeliveryTurn, row: TicketRow, l
   return planDelivery(situation, rules, services.now().getTime())
 }
 
-/** Announces the attempt, sends, and says what became of each. */
+/** Sends, having announced it at the last moment, and says what became of each. */
 async function create(turn: DeliveryTurn, rows: readonly TicketRow[], callClass: CallClass): Promise<Outcome[]> {
-  const { services, link, tenantId, owner } = turn
+  const { services, link } = turn
   if (rows.length === 0) return []
-  const now = services.now()
-  const held = await withTenant(services.database.kysely, tenantId, (trx) =>
-    recordAttempts(trx, rows, owner, link.connectionId, now),
-  )
-  const sent = rows
-    .filter(({ ticket_id }) => held.has(ticket_id))
-    .map((row) => ({ ...row, attempts: row.attempts + 1 }))
-  if (sent.length === 0) return []
-  services.reach('delivery.announced')
+  const sent = rows.map((row) => ({ ...row, attempts: row.attempts + 1 }))
+  let announced = false
+  const leaving = async (): Promise<void> => {
+    await announce(turn, rows)
+    announced = true
+    services.reach('delivery.announced')
+  }
   try {
     const outcomes = await link.tickets.deliver(
-      sent.map((row) => orderOf(turn, row)),
+      rows.map((row) => orderOf(turn, row)),
       callClass,
+      leaving,
     )
     services.reach('delivery.answered')
     const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]))
     return sent.map((row) => outcomeOf(row, byId.get(keyOf(row))))
   } catch (error) {
-    const step = sent.length === 1 ? 'create' : 'batch'
+    if (error instanceof NotOursAnyMore) return rows.map((row) => ({ type: 'wait', row, until: services.now() }))
+    const step = announced ? (rows.length === 1 ? 'create' : 'batch') : 'before-sending'
     return sent.map((row): Outcome => ({ type: 'failed', row, step, error }))
   }
+}
+
+/** Another worker has one of the tickets now, or a person took it back. The others can be sent without it. */
+class NotOursAnyMore extends Error {}
+
+/**
+ * Not a moment before the request leaves: renewing a token may take long, and from the time that is stored here is
+ * counted how long the instance may still be at work. @throws NotOursAnyMore, with nothing stored
+ */
+async function announce(turn: DeliveryTurn, rows: readonly TicketRow[]): Promise<void> {
+  const { services, link, tenantId } = turn
+  const now = services.now()
+  await withTenant(services.database.kysely, tenantId, async (trx) => {
+    const held = await recordAttempts(trx, rows, leaseFrom(now, turn), link.connectionId, now)
+    if (held.size < rows.length) throw new NotOursAnyMore()
+  })
 }
 
 function keyOf({ ticket_id, generation }: TicketRow): string {

@@ -18,7 +18,7 @@ it.each([
   ],
   ['a data policy', new CallFailure(SERVICENOW_REJECTED, 'no'), 'create', 'rejected', 'backoff'],
   ['a missing right', new CallFailure(SERVICENOW_FORBIDDEN, 'no'), 'create', 'rejected', 'backoff'],
-  ['a missing right to look up', new CallFailure(SERVICENOW_FORBIDDEN, 'no'), 'look-up', 'not-sent', 'backoff'],
+  ['a missing right to look up', new CallFailure(SERVICENOW_FORBIDDEN, 'no'), 'before-sending', 'not-sent', 'backoff'],
   ['a right missing for a whole batch', new CallFailure(SERVICENOW_FORBIDDEN, 'no'), 'batch', 'not-sent', 'backoff'],
   ['an address kept out', new CallFailure(SERVICENOW_IP_BLOCKED, 'no'), 'create', 'not-sent', 'backoff'],
   ['a budget that is spent', new AppError(SERVICENOW_BUDGET_SPENT), 'create', 'not-sent', 'backoff'],
@@ -27,6 +27,8 @@ it.each([
   ['a rate limit', new CallFailure(SERVICENOW_RATE_LIMITED, 'no'), 'create', 'not-sent', 'backoff'],
   ['a sleeping instance', new CallFailure(SERVICENOW_ASLEEP, 'no'), 'create', 'not-sent', 'backoff'],
   ['a bug', new TypeError('oops'), 'create', 'reply-lost', 'backoff'],
+  ['a bug before anything was sent', new TypeError('oops'), 'before-sending', 'not-sent', 'backoff'],
+  ['tokens that did not come', new CallFailure(SERVICENOW_NO_REPLY, 'maybe'), 'before-sending', 'not-sent', 'backoff'],
 ] as const)('%s', (_name, error, step, event, retry) => {
   expect(classifyDeliveryFailure(error, step)).toMatchObject({ event, retry })
 })

@@ -12,21 +12,24 @@ export interface DeliveryFailure {
   readonly retryAfterMs: number | undefined
 }
 
+/** `before-sending`: a look-up, or what it takes to send at all. */
+export type DeliveryFailureStep = 'before-sending' | 'batch' | 'create'
+
 /**
- * @param step a look-up that failed says nothing about the ticket itself, so it never refuses one; neither does a whole
- * batch: what is wrong with it is not wrong with each of its tickets.
+ * @param step what failed before anything was sent says nothing about the ticket itself, so it never refuses one; neither
+ * does a whole batch: what is wrong with it is not wrong with each of its tickets.
  */
-export function classifyDeliveryFailure(error: unknown, step: 'look-up' | 'batch' | 'create'): DeliveryFailure {
+export function classifyDeliveryFailure(error: unknown, step: DeliveryFailureStep): DeliveryFailure {
   if (!isAppError(error)) {
     return {
-      event: 'reply-lost',
+      event: step === 'before-sending' ? 'not-sent' : 'reply-lost',
       code: commonErrors.BUG_UNEXPECTED.code,
       detail: null,
       retry: 'backoff',
       retryAfterMs: undefined,
     }
   }
-  const event = step === 'look-up' ? 'not-sent' : eventOf(error)
+  const event = step === 'before-sending' ? 'not-sent' : eventOf(error)
   const forBatch = step === 'batch' && event === 'rejected'
   return {
     event: forBatch ? 'not-sent' : event,

@@ -69,7 +69,8 @@ export async function mendTicket(
     requireDelivery(act, 'mend')
     const before = writtenOf(act.row)
     const { dueDate: due_date, fields, ...texts } = mended(before, mend)
-    await record(act, 'mend', { ...texts, due_date, fields: JSON.stringify(fields) }, { before, after: mend })
+    const change = { ...texts, due_date, fields: JSON.stringify(fields), ...freed }
+    await record(act, 'mend', change, { before, after: mend })
   })
 }
 
@@ -113,7 +114,7 @@ export async function withdrawTicket(services: Services, person: Person, ticketI
   return await onTicket(services, person, ticketId, async (act) => {
     requireDelivery(act, 'withdraw')
     const delivery = nextDelivery(act.row.delivery, 'withdraw')
-    await record(act, 'withdraw', { delivery, next_attempt_at: null, lease_owner: null, lease_until: null }, {})
+    await record(act, 'withdraw', { delivery, next_attempt_at: null, ...freed }, {})
   })
 }
 
@@ -171,6 +172,9 @@ async function onTicket(
     return after
   })
 }
+
+/** A worker whose time is over may come back with what it read: it holds the ticket no more. */
+const freed = { lease_owner: null, lease_until: null } as const
 
 /** A ticket in the hands of a worker may leave at any moment: only what is not leased can be changed. */
 function requireDelivery({ row, services }: Act, event: DeliveryAct): void {

@@ -18,7 +18,7 @@ import {
 } from '@scorelink/domain'
 import type { DeliveryTurn } from '../jobs/deliver-tickets.ts'
 import { phaseOfState } from '../state-names/phase-of-state.ts'
-import { classifyDeliveryFailure } from './delivery-failure.ts'
+import { classifyDeliveryFailure, type DeliveryFailureStep } from './delivery-failure.ts'
 import { contentOf } from './ticket-content.ts'
 
 /** What a turn came to for one ticket. */
@@ -33,7 +33,7 @@ export type Outcome =
   | {
       readonly type: 'failed'
       readonly row: TicketRow
-      readonly step: 'look-up' | 'batch' | 'create'
+      readonly step: DeliveryFailureStep
       readonly error: unknown
     }
   /** An earlier call may still be at work on the instance. */
@@ -93,11 +93,11 @@ async function recordFailure(
 ): Promise<TicketEvent | undefined> {
   const { services } = turn
   const failure = classifyDeliveryFailure(error, step)
-  const before = step === 'look-up' ? row.delivery : nextDelivery(row.delivery, 'attempt')
+  const before = step === 'before-sending' ? row.delivery : nextDelivery(row.delivery, 'attempt')
   const delivery = nextDelivery(before, failure.event)
   const decision = decideRetry(failure, Math.max(1, row.attempts), Math.random())
-  const again = delivery !== 'refused' && decision.action === 'retry'
-  const at = again ? new Date(services.now().getTime() + decision.delayMs) : null
+  const delayMs = decision.action === 'retry' ? decision.delayMs : parkedMs
+  const at = delivery === 'refused' ? null : new Date(services.now().getTime() + delayMs)
   services.logger.warn({ ticketId: row.ticket_id, code: failure.code, delivery, err: error }, 'delivery set back')
   const problem = { code: failure.code, detail: failure.detail }
   if (!(await putBack(turn, trx, row, delivery, at, problem))) return undefined
@@ -106,6 +106,12 @@ async function recordFailure(
   if (type === 'postponed' && row.problem_code === failure.code) return undefined
   return eventOf(turn, row, type, { code: failure.code, ...(failure.detail === null ? {} : { said: failure.detail }) })
 }
+
+/**
+ * Whoever authorizes makes what waits for it due. Should that happen while this is being written, the ticket still has a
+ * time at which it is taken up; until then looking costs no call.
+ */
+const parkedMs = 15 * 60_000
 
 function eventTypeOf(delivery: TicketRow['delivery'], event: string): TicketEventType {
   if (delivery === 'refused') return 'refused'
@@ -120,7 +126,13 @@ async function putBack(
   nextAttemptAt: Date | null,
   problem: { readonly code: string | null; readonly detail: string | null },
 ): Promise<boolean> {
-  const setback = { delivery, nextAttemptAt, problemCode: problem.code, problemDetail: problem.detail }
+  const setback = {
+    delivery,
+    attempts: row.attempts,
+    nextAttemptAt,
+    problemCode: problem.code,
+    problemDetail: problem.detail,
+  }
   return await recordSetback(trx, row.ticket_id, owner, setback, services.now())
 }
 

@@ -100,13 +100,14 @@ async function lend(
 }
 
 /**
- * Written before the call leaves: whoever comes after a crash knows that a record may exist, and where.
+ * Written right before the call leaves: whoever comes after a crash knows that a record may exist, since when, and where.
+ * @param lease the one the tickets are held by, from now on until its new end.
  * @returns ids still held; of the others another worker decides now, or a person took them back.
  */
 export async function recordAttempts(
   trx: TenantTransaction,
   rows: ReadonlyArray<Pick<TicketRow, 'ticket_id' | 'delivery'>>,
-  owner: string,
+  lease: Lease,
   connectionId: string,
   now: Date,
 ): Promise<Set<string>> {
@@ -121,10 +122,11 @@ export async function recordAttempts(
         attempts: e('attempts', '+', 1),
         last_attempt_at: now,
         connection_id: connectionId,
+        lease_until: lease.until,
         updated_at: now,
       }))
       .where('ticket_id', 'in', ids)
-      .where('lease_owner', '=', owner)
+      .where('lease_owner', '=', lease.owner)
       .returning('ticket_id')
       .execute()
     for (const { ticket_id } of changed) held.add(ticket_id)
@@ -134,6 +136,7 @@ export async function recordAttempts(
 
 export interface Setback {
   readonly delivery: DeliveryState
+  readonly attempts: number
   /** Null: nothing happens until somebody acts. */
   readonly nextAttemptAt: Date | null
   readonly problemCode: string | null
@@ -152,6 +155,7 @@ export async function recordSetback(
     .updateTable('tickets')
     .set({
       delivery: setback.delivery,
+      attempts: setback.attempts,
       next_attempt_at: setback.nextAttemptAt,
       problem_code: setback.problemCode,
       problem_detail: setback.problemDetail,

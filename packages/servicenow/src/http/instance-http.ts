@@ -30,7 +30,12 @@ export interface CallOptions {
   readonly callClass?: CallClass
   /** What the instance may count the call as. @defaultValue 1 */
   readonly calls?: number
+  /** Awaited right before the request leaves, each time it does: once more when its token was refused. */
+  readonly leaving?: Leaving | undefined
 }
+
+/** What it throws keeps the request from leaving. */
+export type Leaving = () => Promise<void>
 
 /** The only door to an instance: one keep-alive pool, one time limit, no redirects followed. */
 export interface InstanceHttp {
@@ -57,6 +62,7 @@ export function createInstanceHttp(options: InstanceHttpOptions): InstanceHttp {
     hear,
     async send(call) {
       await gate?.admit(call.callClass ?? 'person', call.calls ?? 1)
+      await call.leaving?.()
       const reply = await send({ dispatcher, origin, timeoutMs, proxied: network.proxy !== undefined }, call)
       const instanceTime = Date.parse(reply.date ?? '')
       if (!Number.isNaN(instanceTime)) clockAheadMs = instanceTime - Date.now()

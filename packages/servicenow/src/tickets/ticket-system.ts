@@ -1,5 +1,6 @@
 import type { CallClass, Difference, PriorityRow, RemoteTicket, TicketContent, TicketKind } from '@scorelink/domain'
 import type { AppError } from '@scorelink/kit'
+import type { Leaving } from '../http/instance-http.ts'
 
 /**
  * Tickets on an instance, with or without the connector app: one port, two implementations. Whatever fails throws a
@@ -11,8 +12,11 @@ export interface TicketSystem {
   readonly mostOrders: number
   /** What the instance may count a {@link deliver} of so many orders as. */
   callsOf(orders: number): number
-  /** Makes records, answered one by one, in one request. Idempotent unless there is a {@link findByKey}. */
-  deliver(orders: readonly DeliveryOrder[], callClass: CallClass): Promise<DeliveryOutcome[]>
+  /**
+   * Makes records, answered one by one, in one request. Idempotent unless there is a {@link findByKey}.
+   * @param leaving awaited right before the request leaves; nothing was sent when it was never called.
+   */
+  deliver(orders: readonly DeliveryOrder[], callClass: CallClass, leaving?: Leaving): Promise<DeliveryOutcome[]>
   /**
    * Records with our keys, in one request for up to {@link mostOrders}; keys without a record are left out. To be asked
    * before an order is sent again. Undefined where the instance itself keeps a key from being used twice.
@@ -28,7 +32,7 @@ export interface TicketSystem {
   /** Puts our key on a record that is to be followed from now on. */
   adopt(record: RecordRef, ticketId: string): Promise<RemoteTicket>
   /** Appends to the record. Not idempotent: when a reply was lost, {@link changesSince} shows whether it stands there. */
-  comment(record: RecordRef, kind: CommentKind, text: string, callClass: CallClass): Promise<void>
+  comment(record: RecordRef, kind: CommentKind, text: string, callClass: CallClass, leaving?: Leaving): Promise<void>
   /** Sets a state with the columns it needs, `close_code` for one. @returns the record as stored. */
   changeState(record: RecordRef, change: StateChange, callClass: CallClass): Promise<RemoteTicket>
 }

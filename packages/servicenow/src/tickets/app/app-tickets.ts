@@ -1,7 +1,7 @@
 import type { CallClass, RemoteTicket } from '@scorelink/domain'
 import { AppError } from '@scorelink/kit'
 import type { AuthorizedCalls } from '../../http/authorized-calls.ts'
-import type { CallOptions } from '../../http/instance-http.ts'
+import type { CallOptions, Leaving } from '../../http/instance-http.ts'
 import { CallFailure } from '../../http/reply.ts'
 import { serviceNowErrors } from '../../errors.ts'
 import type {
@@ -15,9 +15,9 @@ import type {
 import { read } from '../wire.ts'
 import { BatchOut, ChangesOut, LookUpOut, RecordOut, TicketOut, type Change } from './schema.ts'
 
-/** The app takes so many tickets at once. */
+/** The app takes, and looks up, so many tickets at once. */
 const mostOrders = 100
-const mostChecked = 100
+const mostChecked = 500
 
 /**
  * Tickets through the connector app, which keeps our key unique and tells what happened in one feed.
@@ -30,15 +30,17 @@ export function createAppTickets(calls: AuthorizedCalls, scope: string): TicketS
     path: string,
     callClass: CallClass,
     body?: object,
+    leaving?: Leaving,
   ): Promise<unknown> =>
     await calls.call({
       method,
       path: `${base}${path}`,
       callClass,
+      leaving,
       ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     })
-  const patch = async (record: RecordRef, callClass: CallClass, body: object): Promise<TicketOut> =>
-    read(TicketOut, await send('PATCH', `/tickets/${record.id}`, callClass, body))
+  const patch = async (record: RecordRef, callClass: CallClass, body: object, leaving?: Leaving): Promise<TicketOut> =>
+    read(TicketOut, await send('PATCH', `/tickets/${record.id}`, callClass, body, leaving))
 
   return {
     mode: 'app',
@@ -47,14 +49,15 @@ export function createAppTickets(calls: AuthorizedCalls, scope: string): TicketS
     mostChecked,
     callsOf: () => 1,
 
-    async deliver(orders, callClass) {
+    async deliver(orders, callClass, leaving) {
       const [only] = orders
       if (only === undefined) return []
       if (orders.length === 1) {
-        return [stored(only.id, read(TicketOut, await send('PUT', `/tickets/${only.id}`, callClass, toTicketIn(only))))]
+        const answer = await send('PUT', `/tickets/${only.id}`, callClass, toTicketIn(only), leaving)
+        return [stored(only.id, read(TicketOut, answer))]
       }
       const tickets = orders.map((order) => ({ id: order.id, ...toTicketIn(order) }))
-      const { results } = read(BatchOut, await send('POST', '/tickets/batch', callClass, { tickets }))
+      const { results } = read(BatchOut, await send('POST', '/tickets/batch', callClass, { tickets }, leaving))
       const byId = new Map(results.map((result) => [result.id, result]))
       return orders.map(({ id }) => outcomeOf(id, byId.get(id)))
     },
@@ -82,8 +85,8 @@ export function createAppTickets(calls: AuthorizedCalls, scope: string): TicketS
       return toRemoteTicket(read(TicketOut, await send('PUT', `/tickets/${key}/record`, 'person', { kind, sysId })))
     },
 
-    async comment(record, kind, text, callClass) {
-      await patch(record, callClass, kind === 'comment' ? { comment: text } : { workNote: text })
+    async comment(record, kind, text, callClass, leaving) {
+      await patch(record, callClass, kind === 'comment' ? { comment: text } : { workNote: text }, leaving)
     },
 
     async changeState(record, { state, note, fields = {} }, callClass) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CallClass } from '@scorelink/domain'
 import type { AuthorizedCalls } from '../../http/authorized-calls.ts'
-import type { CallOptions } from '../../http/instance-http.ts'
+import type { CallOptions, Leaving } from '../../http/instance-http.ts'
 import { CallFailure, readResult, type RawReply } from '../../http/reply.ts'
 import { serviceNowErrors } from '../../errors.ts'
 
@@ -41,6 +41,7 @@ export async function callBatch(
   calls: AuthorizedCalls,
   items: readonly BatchItem[],
   callClass: CallClass,
+  leaving?: Leaving,
 ): Promise<BatchResult> {
   const { result, headers } = await calls.exchange({
     method: 'POST',
@@ -50,6 +51,7 @@ export async function callBatch(
     bare: true,
     callClass,
     calls: items.length + 1,
+    leaving,
   })
   return { answers: await readAnswers(calls, items, result), instanceTime: readDate(headers['date']) }
 }

@@ -2,6 +2,7 @@ import type { CallClass, TicketKind } from '@scorelink/domain'
 import { differencesOf } from '@scorelink/domain'
 import { AppError } from '@scorelink/kit'
 import type { AuthorizedCalls } from '../../http/authorized-calls.ts'
+import type { Leaving } from '../../http/instance-http.ts'
 import { serviceNowErrors } from '../../errors.ts'
 import { encodeQueryValue } from '../encoded-query.ts'
 import {
@@ -32,6 +33,7 @@ export function createTableApiTickets(calls: AuthorizedCalls): TicketSystem {
     record: RecordRef,
     values: Readonly<Record<string, string>>,
     callClass: CallClass,
+    leaving?: Leaving,
   ): Promise<unknown> =>
     await calls.call({
       method: 'PATCH',
@@ -40,6 +42,7 @@ export function createTableApiTickets(calls: AuthorizedCalls): TicketSystem {
       headers: json,
       body: JSON.stringify(values),
       callClass,
+      leaving,
     })
 
   return {
@@ -48,12 +51,14 @@ export function createTableApiTickets(calls: AuthorizedCalls): TicketSystem {
     mostChecked,
     callsOf: (orders) => (orders <= 1 ? 1 : orders + 1),
 
-    async deliver(orders, callClass) {
+    async deliver(orders, callClass, leaving) {
       const [only] = orders
       if (only === undefined) return []
-      if (orders.length === 1) return [stored(origin, only, await calls.call({ ...insertRequest(only), callClass }))]
+      if (orders.length === 1) {
+        return [stored(origin, only, await calls.call({ ...insertRequest(only), callClass, leaving }))]
+      }
       const items = orders.map((order) => ({ id: order.id, ...insertRequest(order) }))
-      const { answers } = await callBatch(calls, items, callClass)
+      const { answers } = await callBatch(calls, items, callClass, leaving)
       return orders.map((order) => outcomeOf(origin, order, answers.get(order.id)))
     },
 
@@ -89,8 +94,8 @@ export function createTableApiTickets(calls: AuthorizedCalls): TicketSystem {
       return toRemoteTicket(origin, record.kind, readRecord(await patch(record, values, 'person')))
     },
 
-    async comment(record, kind, text, callClass) {
-      await patch(record, { [kind === 'comment' ? 'comments' : 'work_notes']: text }, callClass)
+    async comment(record, kind, text, callClass, leaving) {
+      await patch(record, { [kind === 'comment' ? 'comments' : 'work_notes']: text }, callClass, leaving)
     },
 
     async changeState(record, { state, note, fields = {} }, callClass) {
