@@ -80,7 +80,8 @@ async function receive(
     })),
   )
   const confirmed = waiting.filter(
-    ({ comment_id, state }) => state === 'unknown' && echoes.some(({ commentId }) => commentId === comment_id),
+    ({ comment_id, state }) =>
+      (state === 'unknown' || state === 'sending') && echoes.some(({ commentId }) => commentId === comment_id),
   )
   await appendTicketEvents(
     trx,

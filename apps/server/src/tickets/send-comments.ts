@@ -1,6 +1,6 @@
 import {
+  advanceComment,
   appendTicketEvents,
-  changeComment,
   findTicket,
   listDueComments,
   notifyChange,
@@ -40,23 +40,30 @@ function refOf({ link }: DeliveryTurn, ticket: TicketRow): RecordRef | undefined
 
 async function sendComment(turn: DeliveryTurn, comment: TicketCommentRow, record: RecordRef): Promise<void> {
   const { services, link } = turn
-  try {
-    if (comment.state !== 'queued') {
-      const until = mayStandThereUntil(turn, comment)
-      if (until !== undefined) return await change(turn, comment, 'unknown', until)
-    }
-    await change(turn, comment, 'sending', services.now(), {
-      attempts: comment.attempts + 1,
-      last_attempt_at: services.now(),
-    })
+  if (comment.state !== 'queued') {
+    const until = mayStandThereUntil(turn, comment)
+    if (until !== undefined) return void (await advance(turn, comment, { state: 'unknown', next_attempt_at: until }))
+  }
+  let sent = comment
+  // At the last moment, see `announce` in jobs/deliver-tickets.ts.
+  const leaving = async (): Promise<void> => {
+    const now = services.now()
+    const announced = { state: 'sending', attempts: sent.attempts + 1, last_attempt_at: now } as const
+    if (!(await advance(turn, sent, { ...announced, next_attempt_at: now }))) throw new NotOursAnyMore()
+    sent = { ...sent, ...announced }
     services.reach('comment.announced')
-    await link.tickets.comment(record, comment.kind, comment.body, 'person')
+  }
+  try {
+    await link.tickets.comment(record, comment.kind, comment.body, 'person', leaving)
     services.reach('comment.answered')
-    await settle(turn, comment)
+    await settle(turn, sent)
   } catch (error) {
-    await setBack(turn, comment, error)
+    if (!(error instanceof NotOursAnyMore)) await setBack(turn, comment, sent, error)
   }
 }
+
+/** Another worker sent it, or the instance showed it. */
+class NotOursAnyMore extends Error {}
 
 /**
  * When a comment whose reply was lost may be sent again: the instance has settled, and the feed, read after that, did not
@@ -71,10 +78,14 @@ function mayStandThereUntil({ services, lastPolledAt }: DeliveryTurn, comment: T
 
 const askAgainMs = 5_000
 
-async function settle(turn: DeliveryTurn, comment: TicketCommentRow): Promise<void> {
-  const { services, tenantId } = turn
+async function settle({ services, tenantId }: DeliveryTurn, comment: TicketCommentRow): Promise<void> {
   await withTenant(services.database.kysely, tenantId, async (trx) => {
-    await changeComment(trx, comment.comment_id, { state: 'sent', next_attempt_at: null, problem_code: null })
+    const settled = { state: 'sent', next_attempt_at: null, problem_code: null } as const
+    // Another worker may have found it under way. Or the feed has shown it already, and said so.
+    const states = [comment.state, 'unknown'] as const
+    let changed = false
+    for (const state of states) changed ||= await advanceComment(trx, { ...comment, state }, settled)
+    if (!changed) return
     await appendTicketEvents(trx, [
       {
         tenantId,
@@ -90,41 +101,43 @@ async function settle(turn: DeliveryTurn, comment: TicketCommentRow): Promise<vo
   })
 }
 
-async function setBack(turn: DeliveryTurn, comment: TicketCommentRow, error: unknown): Promise<void> {
+/** @param before as it was taken. @param sent as it was announced; the same when nothing left. */
+async function setBack(
+  turn: DeliveryTurn,
+  before: TicketCommentRow,
+  sent: TicketCommentRow,
+  error: unknown,
+): Promise<void> {
   const { services } = turn
-  const failure = classifyDeliveryFailure(error, 'create')
-  services.logger.warn({ commentId: comment.comment_id, code: failure.code, err: error }, 'comment set back')
-  if (failure.event === 'rejected') return await change(turn, comment, 'refused', null, {}, failure.code)
-  const { event } = failure
-  const state = event === 'not-sent' && comment.state === 'queued' ? 'queued' : 'unknown'
-  const decision = decideRetry(isAppError(error) ? failure : { retry: 'backoff' }, comment.attempts + 1, Math.random())
+  const failure = classifyDeliveryFailure(error, sent === before ? 'before-sending' : 'create')
+  services.logger.warn({ commentId: sent.comment_id, code: failure.code, err: error }, 'comment set back')
+  const problem = { problem_code: failure.code, attempts: before.attempts + 1 }
+  if (failure.event === 'rejected') {
+    return void (await advance(turn, sent, { ...problem, state: 'refused', next_attempt_at: null }))
+  }
+  const state = failure.event === 'not-sent' && before.state === 'queued' ? 'queued' : 'unknown'
+  const decision = decideRetry(isAppError(error) ? failure : { retry: 'backoff' }, before.attempts + 1, Math.random())
   // Without authorization it waits as tickets do, but nobody makes comments due again: it looks every quarter of an hour.
   const delayMs = decision.action === 'retry' ? decision.delayMs : parkMs
-  await change(turn, comment, state, new Date(services.now().getTime() + delayMs), {}, failure.code)
+  await advance(turn, sent, { ...problem, state, next_attempt_at: new Date(services.now().getTime() + delayMs) })
 }
 
 const parkMs = 15 * 60_000
 
 /** The record is away or not ours to write to: it may come back. */
 async function park(turn: DeliveryTurn, comment: TicketCommentRow): Promise<void> {
-  await change(turn, comment, comment.state, new Date(turn.services.now().getTime() + parkMs))
+  await advance(turn, comment, { next_attempt_at: new Date(turn.services.now().getTime() + parkMs) })
 }
 
-async function change(
+/** @returns false when somebody changed the comment since it was read; then it stays as it is. */
+async function advance(
   { services, tenantId }: DeliveryTurn,
   comment: TicketCommentRow,
-  state: TicketCommentRow['state'],
-  nextAttemptAt: Date | null,
-  more: { readonly attempts?: number; readonly last_attempt_at?: Date } = {},
-  problemCode: string | null = comment.problem_code,
-): Promise<void> {
-  await withTenant(services.database.kysely, tenantId, async (trx) => {
-    await changeComment(trx, comment.comment_id, {
-      state,
-      next_attempt_at: nextAttemptAt,
-      problem_code: problemCode,
-      ...more,
-    })
+  change: Parameters<typeof advanceComment>[2],
+): Promise<boolean> {
+  return await withTenant(services.database.kysely, tenantId, async (trx) => {
+    if (!(await advanceComment(trx, comment, change))) return false
     await notifyChange(trx, { tenantId, type: 'ticket', id: comment.ticket_id })
+    return true
   })
 }

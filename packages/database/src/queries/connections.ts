@@ -105,8 +105,8 @@ export async function saveWebhookSecret(trx: TenantTransaction, connectionId: st
   await update(trx, connectionId, { webhook_secret: sealed })
 }
 
-export async function recordPoll(trx: TenantTransaction, connectionId: string, now: Date): Promise<void> {
-  await update(trx, connectionId, { last_polled_at: now, problem_code: null })
+export async function recordPoll(trx: TenantTransaction, connectionId: string, seenUntil: Date | null): Promise<void> {
+  await update(trx, connectionId, { last_polled_at: seenUntil, problem_code: null })
 }
 
 export async function recordConnectionProblem(

@@ -46,6 +46,25 @@ export async function changeComment(
   await trx.updateTable('ticket_comments').set(change).where('comment_id', '=', commentId).execute()
 }
 
+/**
+ * Changes a comment of ours on its way, unless somebody did since it was read: another worker, or the feed that showed it.
+ * @returns whether it was changed.
+ */
+export async function advanceComment(
+  trx: TenantTransaction,
+  { comment_id, state, attempts }: Pick<TicketCommentRow, 'comment_id' | 'state' | 'attempts'>,
+  change: Updateable<TicketCommentTable>,
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('ticket_comments')
+    .set(change)
+    .where('comment_id', '=', comment_id)
+    .where('state', '=', state)
+    .where('attempts', '=', attempts)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
 /** Which of these entries are known already. */
 export async function listKnownEntries(trx: TenantTransaction, remoteIds: readonly string[]): Promise<Set<string>> {
   if (remoteIds.length === 0) return new Set()

@@ -65,10 +65,11 @@ function requestOf(kind: TicketKind, records: readonly ChangedRecord[]) {
   }
 }
 
-function commentsOf(
-  { id, sysId, updatedAt: at }: ChangedRecord,
-  row: z.infer<typeof Journals>[number],
-): RemoteComment[] {
+/** An instance counts in seconds, and an answer comes after what it answers: it was said at the end of its second. */
+const restOfSecondMs = 999
+
+function commentsOf({ id, sysId, updatedAt }: ChangedRecord, row: z.infer<typeof Journals>[number]): RemoteComment[] {
+  const at = new Date(updatedAt.getTime() + restOfSecondMs)
   return [
     ...readJournal(row.comments, sysId, 'comment').map((entry) => ({ ...entry, id, at, kind: 'comment' as const })),
     ...readJournal(row.work_notes, sysId, 'work-note').map((entry) => ({
