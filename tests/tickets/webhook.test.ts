@@ -80,19 +80,23 @@ const secretNow = async (): Promise<string> => {
   return await engine.server.services.sealer.open(row?.webhook_secret ?? '', purpose)
 }
 
-/** A call signed with a secret for one body, and sent with that or another. */
-const post = async (secret: string, event: string, atMs: number, sent = '{"eventId":"e"}') => {
+/** A call signed with a secret for one event, and sent with that body or another. */
+const post = async (secret: string, event: string, atMs: number, sent = bodyOf(event), named = event) => {
   const timestamp = String(Math.floor(atMs / 1000))
-  const signature = `v1=${createHmac('sha256', secret).update(`${timestamp}.{"eventId":"e"}`).digest('base64')}`
+  const signature = `v1=${createHmac('sha256', secret)
+    .update(`${timestamp}.${bodyOf(event)}`)
+    .digest('base64')}`
   const address = `${engine.surroundings.portal}/api/v1/webhooks/servicenow/${connection.connection_id}`
   const headers = {
     'content-type': 'application/json',
-    'x-scorelink-event': event,
+    'x-scorelink-event': named,
     'x-scorelink-timestamp': timestamp,
     'x-scorelink-signature': signature,
   }
   return (await fetch(address, { method: 'POST', body: sent, headers })).status
 }
+
+const bodyOf = (eventId: string): string => JSON.stringify({ eventId })
 
 it('does nothing more for a call that is repeated, and nothing at all for an old one or another body', async () => {
   const secret = await secretNow()
@@ -104,9 +108,11 @@ it('does nothing more for a call that is repeated, and nothing at all for an old
   expect((await feedNow()).next_poll_at.getTime()).toBeLessThan(later.getTime())
   await restLater()
   expect(await post(secret, 'event-1', nowMs)).toBe(202)
+  // The header is not signed: under another name the call is the same.
+  expect(await post(secret, 'event-1', nowMs, bodyOf('event-1'), 'event-1-again')).toBe(202)
   expect(await post(secret, 'event-2', nowMs - 6 * 60_000)).toBe(401)
-  expect(await post(secret, 'event-3', nowMs, '{"eventId":"other"}')).toBe(401)
-  expect(await post(secret, 'event-4', nowMs, '{ "eventId":"e"}')).toBe(401)
+  expect(await post(secret, 'event-3', nowMs, bodyOf('other'))).toBe(401)
+  expect(await post(secret, 'event-4', nowMs, '{ "eventId":"event-4"}')).toBe(401)
   expect((await feedNow()).next_poll_at).toEqual(later)
 })
 
@@ -116,6 +122,19 @@ it('answers before it asks the instance anything, which may be asleep', async ()
   expect(await post(await secretNow(), 'event-5', engine.server.services.now().getTime())).toBe(202)
   expect(engine.newCalls()).toEqual([])
   await engine.surroundings.serviceNow.control.clearFault(fault)
+})
+
+it('looks again when it was called during a look', async () => {
+  await engine.advance(3_600_000)
+  await engine.signInAgain()
+  const { control } = engine.surroundings.serviceNow
+  const id = await control.addFault({ kind: 'slow-reply', delayMs: 1_500, path: '/api/*/changes', times: 1 })
+  const look = engine.follow()
+  const left = async () => (await control.listFaults()).filter((fault) => fault.id === id)
+  await expect.poll(left, { timeout: 10_000, interval: 10 }).toEqual([])
+  expect(await post(await secretNow(), 'event-10', engine.server.services.now().getTime())).toBe(202)
+  await look
+  expect((await feedNow()).next_poll_at.getTime()).toBeLessThanOrEqual(engine.server.services.now().getTime())
 })
 
 it('takes the secret before for a day after it was exchanged, and no longer', async () => {

@@ -11,7 +11,7 @@ import {
   recordSetback,
   takeDueTickets,
 } from './queries/deliveries.ts'
-import { holdLane, leaveLane } from './queries/leases.ts'
+import { holdLane, keepLane, leaveLane } from './queries/leases.ts'
 import { findBudget, recordLesson, setBudgetLimit, spendCalls } from './queries/request-budgets.ts'
 import { ensureTenant } from './queries/tenants.ts'
 import { appendTicketEvents, listTicketEvents } from './queries/ticket-events.ts'
@@ -93,13 +93,18 @@ describe('taking tickets', () => {
     const later = minutes(1)
     expect(await take('two', later)).toMatchObject([{ ticket_id: id, lease_owner: 'two' }])
     const row = { ticket_id: id, delivery: 'queued' as const }
-    expect(await inTenant((trx) => recordAttempts(trx, [row], 'one', connectionId, later))).toEqual(new Set())
-    expect(await inTenant((trx) => recordAttempts(trx, [row], 'two', connectionId, later))).toEqual(new Set([id]))
+    expect(await inTenant((trx) => recordAttempts(trx, [row], lease('one', later), connectionId, later))).toEqual(
+      new Set(),
+    )
+    expect(await inTenant((trx) => recordAttempts(trx, [row], lease('two', later), connectionId, later))).toEqual(
+      new Set([id]),
+    )
     expect(await inTenant((trx) => findTicket(trx, id))).toMatchObject({
       delivery: 'sending',
       attempts: 1,
       connection_id: connectionId,
       last_attempt_at: later,
+      lease_until: lease('two', later).until,
     })
   })
 
@@ -168,7 +173,13 @@ describe('outcomes', () => {
     await take('one')
     expect(await inTenant((trx) => recordDelivered(trx, id, remote, facts, now))).toBe(true)
     expect(await inTenant((trx) => recordDelivered(trx, id, { ...remote, number: 'CHG2' }, facts, now))).toBe(false)
-    const setback = { delivery: 'queued' as const, nextAttemptAt: now, problemCode: 'X', problemDetail: null }
+    const setback = {
+      delivery: 'queued' as const,
+      attempts: 1,
+      nextAttemptAt: now,
+      problemCode: 'X',
+      problemDetail: null,
+    }
     expect(await inTenant((trx) => recordSetback(trx, id, 'one', setback, now))).toBe(false)
     expect(await inTenant((trx) => findTicket(trx, id))).toMatchObject({ delivery: 'delivered', number: 'CHG0030001' })
   })
@@ -194,6 +205,18 @@ it('lets one owner into a lane until it leaves or its time ends', async () => {
   expect(await hold('one', minutes(1))).toBe(false)
   await inTenant((trx) => leaveLane(trx, lane, 'two'))
   expect(await hold('one', minutes(1))).toBe(true)
+})
+
+it('tells an owner that somebody was in its lane meanwhile, even when that one has left', async () => {
+  const lane = { tenantId, connectionId, lane: 'following' as const }
+  const hold = (owner: string, at: Date) => inTenant((trx) => holdLane(trx, lane, owner, new Date(+at + 6_000), at))
+  const keep = (owner: string) => inTenant((trx) => keepLane(trx, lane, owner, minutes(9)))
+  await hold('one', now)
+  expect(await keep('one')).toBe(true)
+  await hold('two', minutes(10))
+  expect(await keep('one')).toBe(false)
+  await inTenant((trx) => leaveLane(trx, lane, 'two'))
+  expect(await keep('one')).toBe(false)
 })
 
 describe('request budget', () => {

@@ -1,6 +1,7 @@
 import {
   changeFeed,
   forgetChecks,
+  lockWebhookHeardAt,
   findConnection,
   notifyChange,
   openFeed,
@@ -18,7 +19,7 @@ import type { Services } from '../services.ts'
 import { applyChanges } from '../tickets/apply-changes.ts'
 import { checkTickets } from '../tickets/check-tickets.ts'
 import type { JobData } from './job-queue.ts'
-import { inLane } from './lane.ts'
+import { inLane, type HeldLane } from './lane.ts'
 
 const changesAPage = 500
 /** A poll that has not caught up by then goes on in the next one, which comes at once. */
@@ -29,6 +30,7 @@ export interface FollowingTurn {
   readonly services: Services
   readonly tenantId: string
   readonly link: InstanceLink
+  readonly lane: HeldLane
 }
 
 /** Reads what happened at the instance since the last look and shows it. */
@@ -36,19 +38,20 @@ export async function followTickets(services: Services, { tenantId }: JobData['f
   const row = await withTenant(services.database.kysely, tenantId, findConnection)
   if (row?.status !== 'connected') return
   const { connection_id: connectionId } = row
-  await inLane(services, { tenantId, connectionId, lane: 'following' }, async () => {
+  await inLane(services, { tenantId, connectionId, lane: 'following' }, async (lane) => {
     const feed = await withTenant(services.database.kysely, tenantId, (trx) =>
       openFeed(trx, tenantId, connectionId, services.now()),
     )
     // Asked for again while somebody else was at it.
-    if (feed.next_poll_at > services.now()) return
+    const begunAt = services.now()
+    if (feed.next_poll_at > begunAt) return
     try {
-      const turn = { services, tenantId, link: await services.instances.open(tenantId) }
+      const turn = { services, tenantId, lane, link: await services.instances.open(tenantId) }
       const goesOver = feed.mode !== null && feed.mode !== turn.link.tickets.mode
       const before = goesOver ? await goOver(turn, row) : feed.checked_at
       const { changed, more } = await readFeed(turn, feed)
       const checked = more ? before : await checkTickets(turn, before)
-      await finish(turn, row, feed, { changed, more, checked })
+      await finish(turn, row, feed, { begunAt, changed, more, checked })
     } catch (error) {
       if (isAppError(error) && error.definition === serviceNowErrors.SERVICENOW_FEED_EXPIRED)
         await beginAnew(services, row)
@@ -88,11 +91,21 @@ async function readFeed(
   return { changed, more: true }
 }
 
+interface Look {
+  readonly begunAt: Date
+  /** A person sees something new. */
+  readonly changed: boolean
+  /** More was waiting when it ended. */
+  readonly more: boolean
+  /** When the last pass of checks by id was. */
+  readonly checked: Date | null
+}
+
 async function finish(
-  { services, tenantId, link }: FollowingTurn,
+  { services, tenantId, link, lane }: FollowingTurn,
   row: ConnectionRow,
   feed: FeedRow,
-  { changed, more, checked }: { readonly changed: boolean; readonly more: boolean; readonly checked: Date | null },
+  { begunAt, changed, more, checked }: Look,
 ): Promise<void> {
   const now = services.now()
   const room = await link.budget('following')
@@ -106,12 +119,17 @@ async function finish(
         limitPerHour: room.limitPerHour,
       })
   await withTenant(services.database.kysely, tenantId, async (trx) => {
+    await lane.keep(trx)
+    const heardAt = await lockWebhookHeardAt(trx, row.connection_id)
+    // The app called while we were looking: what it told of may have come behind what was read.
+    const called = heardAt?.getTime() !== feed.webhook_heard_at?.getTime()
     await changeFeed(trx, row.connection_id, {
       interval_seconds: more ? feed.interval_seconds : seconds,
-      next_poll_at: new Date(now.getTime() + seconds * 1000),
+      next_poll_at: called ? now : new Date(now.getTime() + seconds * 1000),
       checked_at: checked,
     })
-    await recordPoll(trx, row.connection_id, now)
+    // Whatever happened until the look began was seen, if it went to the end.
+    await recordPoll(trx, row.connection_id, more ? row.last_polled_at : begunAt)
     if (row.problem_code !== null) await notifyChange(trx, { tenantId, type: 'connection' })
   })
 }

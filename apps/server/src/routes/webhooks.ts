@@ -7,7 +7,6 @@ import type { Server } from '../http-server.ts'
 import type { RouteContext } from './routes.ts'
 
 const Headers = z.looseObject({
-  'x-scorelink-event': z.string().min(1).max(100),
   'x-scorelink-timestamp': z.string().max(20),
   'x-scorelink-signature': z.string().max(500),
 })
@@ -30,7 +29,7 @@ export function addWebhookRoutes(app: Server, { services, access }: RouteContext
         { schema: { params: z.object({ connectionId: z.guid() }), headers: Headers, response: { 202: z.null() } } },
         async (request, reply) => {
           const { headers, body } = request
-          await receiveWebhook(services, request.params.connectionId, headers['x-scorelink-event'], {
+          await receiveWebhook(services, request.params.connectionId, {
             timestamp: headers['x-scorelink-timestamp'],
             signature: headers['x-scorelink-signature'],
             rawBody: Buffer.isBuffer(body) ? body : Buffer.alloc(0),

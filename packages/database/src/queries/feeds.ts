@@ -29,6 +29,17 @@ export async function findWebhookHeardAt(trx: TenantTransaction, connectionId: s
   return row?.webhook_heard_at ?? null
 }
 
+/** The same until the transaction ends: no call is noted meanwhile. */
+export async function lockWebhookHeardAt(trx: TenantTransaction, connectionId: string): Promise<Date | null> {
+  const row = await trx
+    .selectFrom('feeds')
+    .select('webhook_heard_at')
+    .where('connection_id', '=', connectionId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.webhook_heard_at ?? null
+}
+
 export async function changeFeed(
   trx: TenantTransaction,
   connectionId: string,

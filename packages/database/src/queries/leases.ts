@@ -33,6 +33,23 @@ export async function holdLane(
   return held.numInsertedOrUpdatedRows === 1n
 }
 
+/** Keeps a lane that was not taken over. @returns false when it was, or is free. */
+export async function keepLane(
+  trx: TenantTransaction,
+  { connectionId, lane }: Lane,
+  owner: string,
+  until: Date,
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('connection_leases')
+    .set({ until })
+    .where('connection_id', '=', connectionId)
+    .where('lane', '=', lane)
+    .where('owner', '=', owner)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
 export async function leaveLane(trx: TenantTransaction, { connectionId, lane }: Lane, owner: string): Promise<void> {
   await trx
     .deleteFrom('connection_leases')
