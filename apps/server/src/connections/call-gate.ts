@@ -1,8 +1,10 @@
 import {
+  lockBudgetRow,
   recordLesson,
   spendCalls,
   withTenant,
   type BudgetKey,
+  type BudgetLesson,
   type Database,
   type RequestBudgetRow,
 } from '@scorelink/database'
@@ -36,29 +38,45 @@ export function createCallGate({ database, key, now }: CallGateOptions): CallGat
       })
     },
     async heard(news) {
-      const learnt = known === undefined ? undefined : lessonOf(known, news, now())
-      if (learnt === undefined) return
-      await withTenant(database.kysely, key.tenantId, (trx) => recordLesson(trx, key, learnt))
+      if (known === undefined || lessonOf(known, news, now()) === undefined) return
+      // Others heard answers meanwhile: what they learnt stays.
+      await withTenant(database.kysely, key.tenantId, async (trx) => {
+        const row = await lockBudgetRow(trx, key.instanceOrigin)
+        const lesson = row && lessonOf(row, news, now())
+        if (lesson !== undefined) await recordLesson(trx, key, lesson)
+      })
     },
   }
 }
 
 /** @returns undefined when the answer says nothing new. */
-function lessonOf(row: RequestBudgetRow, { rule, limited, retryAfterMs }: RateNews, now: Date) {
+function lessonOf(
+  row: RequestBudgetRow,
+  { rule, limited, retryAfterMs }: RateNews,
+  now: Date,
+): BudgetLesson | undefined {
   const before = rule === undefined ? undefined : row.limits_learnt[rule.id]
   const newRule =
     rule !== undefined &&
     (before?.limit !== rule.limitPerHour || now.getTime() - Date.parse(before.seenAt) > sightingMs)
-  const calm = !limited && row.strikes > 0
+  // No call leaves in a silence: what is answered in one had left before. It neither ends nor lengthens it.
+  const silent = row.blocked_until !== null && row.blocked_until > now
+  const calm = !limited && row.strikes > 0 && !silent
   if (!newRule && !limited && !calm) return undefined
-  const strikes = limited ? row.strikes + 1 : 0
+  const strikes = silent ? Math.max(1, row.strikes) : limited ? row.strikes + 1 : 0
   return {
     limitsLearnt:
       rule === undefined
         ? row.limits_learnt
         : { ...row.limits_learnt, [rule.id]: { limit: rule.limitPerHour, seenAt: now.toISOString() } },
     resetsAt: rule?.resetsAtMs == null ? row.resets_at : new Date(rule.resetsAtMs),
-    blockedUntil: limited ? new Date(now.getTime() + silenceAfter(strikes, retryAfterMs)) : row.blocked_until,
+    blockedUntil: limited
+      ? later(row.blocked_until, new Date(now.getTime() + silenceAfter(strikes, retryAfterMs)))
+      : row.blocked_until,
     strikes,
   }
+}
+
+function later(a: Date | null, b: Date): Date {
+  return a !== null && a > b ? a : b
 }

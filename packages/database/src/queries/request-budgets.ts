@@ -65,6 +65,19 @@ export async function findBudget(
   return row && (await readBudget(trx, row, now))
 }
 
+/** The row as it stands, until the transaction ends. @returns undefined while nobody called that instance. */
+export async function lockBudgetRow(
+  trx: TenantTransaction,
+  instanceOrigin: string,
+): Promise<RequestBudgetRow | undefined> {
+  return await trx
+    .selectFrom('request_budgets')
+    .selectAll()
+    .where('instance_origin', '=', instanceOrigin)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
 /** What an answer taught; nulls and an empty record for "nothing". */
 export interface BudgetLesson {
   readonly limitsLearnt: RequestBudgetRow['limits_learnt']
@@ -116,21 +129,14 @@ async function lockBudget(
   { tenantId, instanceOrigin }: BudgetKey,
   now: Date,
 ): Promise<StoredBudget> {
-  const locked = async (): Promise<RequestBudgetRow | undefined> =>
-    await trx
-      .selectFrom('request_budgets')
-      .selectAll()
-      .where('instance_origin', '=', instanceOrigin)
-      .forUpdate()
-      .executeTakeFirst()
-  let row = await locked()
+  let row = await lockBudgetRow(trx, instanceOrigin)
   if (row === undefined) {
     await trx
       .insertInto('request_budgets')
       .values({ tenant_id: tenantId, instance_origin: instanceOrigin, limit_set: null })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-    row = await locked()
+    row = await lockBudgetRow(trx, instanceOrigin)
   }
   if (row === undefined) throw new Error('a budget that was just stored is not there')
   return await readBudget(trx, row, now)
