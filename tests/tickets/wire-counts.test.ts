@@ -37,6 +37,12 @@ describe.each([
     return engine.newCalls().length
   }
 
+  /** What the receiver notes of a call that was signed. */
+  const hearWebhook = async (): Promise<void> => {
+    const heard = { webhook_heard_at: engine.server.services.now() }
+    await inTenant((trx) => trx.updateTable('feeds').set(heard).execute())
+  }
+
   it('shares many at once in few calls', async () => {
     const tickets = withApp ? 1_000 : 200
     await engine.store(tickets, { bulk_id: crypto.randomUUID() })
@@ -55,11 +61,21 @@ describe.each([
   })
 
   it('looks at one whose webhook works at most twelve times an hour', async () => {
-    // What the receiver notes of a call that was signed.
-    await inTenant((trx) => trx.updateTable('feeds').set({ webhook_heard_at: engine.server.services.now() }).execute())
+    await hearWebhook()
     await engine.follow()
     const calls = await idleHour()
     expect(calls).toBeGreaterThan(2)
     expect(calls).toBeLessThanOrEqual(12)
+  })
+
+  it('keeps to that in the hours too in which every record is asked for by its id', async () => {
+    await engine.advance(20 * 60 * minuteMs)
+    const begun = engine.server.services.now()
+    for (let hour = 0; hour < 5; hour += 1) {
+      await hearWebhook()
+      expect(await idleHour()).toBeLessThanOrEqual(12)
+    }
+    const asked = await inTenant((trx) => trx.selectFrom('tickets').select('checked_at').execute())
+    expect(asked.filter(({ checked_at }) => checked_at === null || checked_at < begun)).toEqual([])
   })
 })

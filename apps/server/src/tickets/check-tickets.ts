@@ -3,22 +3,26 @@ import { deliveryKey } from '@scorelink/domain'
 import type { FollowingTurn } from '../jobs/follow-tickets.ts'
 import { applyChanges, type Observation } from './apply-changes.ts'
 
-/** Every followed record is asked for by its id this often: what no feed told is found then. */
+/** A record is asked for by its id this often at most: what no feed told is found then. */
 const checkEveryMs = 24 * 60 * 60_000
-/** Looks for records to check come this often, so that a day's work is spread over the day. */
-const passEveryMs = 30 * 60_000
-/** Calls of one pass at most: what is still due then is asked for at the next look, which comes soon. */
-const callsAPass = 5
+/** Looks for records to check come this often, with so many requests: an instance at rest is left at rest. */
+const passEveryMs = 60 * 60_000
+const requestsAPass = 2
+/** Requests a look while every record has to be asked for anew; the next look goes on. */
+const requestsAnew = 5
 
 /**
  * Asks for a share of the known records: deletions, moves and hidden records are told apart here, and whatever the feed
- * missed is caught up with. @returns when the last pass was; the one given while more is due.
+ * missed is caught up with. Those waiting longest come first, so a tenant with very many is through after days.
+ * @param lastPass null: every record is to be asked for as soon as can be.
+ * @returns when the last pass was; null while more has to be asked for anew.
  */
 export async function checkTickets(turn: FollowingTurn, lastPass: Date | null): Promise<Date | null> {
   const now = turn.services.now()
   if (lastPass !== null && now.getTime() - lastPass.getTime() < passEveryMs) return lastPass
-  for (let calls = 0; calls < callsAPass; calls += 1) if (!(await checkSome(turn, now))) return now
-  return lastPass
+  const requests = lastPass === null ? requestsAnew : requestsAPass
+  for (let made = 0; made < requests; made += 1) if (!(await checkSome(turn, now))) return now
+  return lastPass === null ? null : now
 }
 
 /** @returns whether more may be due. */

@@ -14,7 +14,7 @@ export type Sighting =
   | { readonly id: string; readonly found: 'elsewhere'; readonly table: string }
   | { readonly id: string; readonly found: 'gone' }
 
-const MAX_TICKETS = 100
+const MAX_TICKETS = 500
 
 /** @throws a failure about the first entry that is not as it must be */
 export function lookUp(body: JsonObject): Sighting[] {

@@ -29,11 +29,7 @@ export async function checkRecords(calls: AuthorizedCalls, known: readonly Known
     }
   }
   const missing = known.filter(({ sysId }) => !seen.has(sysId))
-  for (let at = 0; at < missing.length; at += listsABatch) {
-    for (const sighting of await lookFor(calls, missing.slice(at, at + listsABatch))) {
-      if (sighting.type !== 'record') seen.set(sighting.sysId, sighting)
-    }
-  }
+  for (const sighting of await lookFor(calls, missing)) seen.set(sighting.sysId, sighting)
   return [...seen.values()]
 }
 
@@ -59,25 +55,59 @@ function sightingsIn(origin: string, chunk: readonly KnownRecord[], answer: Batc
   })
 }
 
-const Anywhere = z.array(z.object({ sys_class_name: z.string() }))
+const Anywhere = z.array(z.object({ sys_id: z.string(), sys_class_name: z.string() }))
 
-/** Asks for each in the table all tickets are rows of. */
-async function lookFor(calls: AuthorizedCalls, missing: readonly KnownRecord[]): Promise<Sighting[]> {
-  const items = missing.map(({ sysId }) => ({
-    id: sysId,
+type Missing = Exclude<Sighting, { type: 'record' }>
+
+/** One by one so many records of one {@link checkRecords} are asked for at most; the next pass asks for the others. */
+const mostOneByOne = 2 * listsABatch
+
+/** Asks in the table all tickets are rows of: for many at once, and where their count leaves it open for each. */
+async function lookFor(calls: AuthorizedCalls, missing: readonly KnownRecord[]): Promise<Missing[]> {
+  const found: Missing[] = []
+  const open: KnownRecord[][] = []
+  for (const { group, sightings } of await askTask(calls, chunksOf(missing))) {
+    if (sightings === undefined) open.push(...group.map((record) => [record]))
+    else found.push(...sightings)
+  }
+  for (let at = 0; at < Math.min(open.length, mostOneByOne); at += listsABatch) {
+    const asked = await askTask(calls, open.slice(at, at + listsABatch))
+    found.push(...asked.flatMap(({ sightings }) => sightings ?? []))
+  }
+  return found
+}
+
+async function askTask(calls: AuthorizedCalls, groups: readonly KnownRecord[][]) {
+  if (groups.length === 0) return []
+  const items = groups.map((group, index) => ({
+    id: String(index),
     method: 'GET' as const,
     path: '/api/now/table/task',
-    query: { sysparm_query: `sys_id=${sysId}`, sysparm_fields: 'sys_class_name', sysparm_limit: '1' },
+    query: {
+      sysparm_query: `sys_idIN${group.map(({ sysId }) => sysId).join(',')}`,
+      sysparm_fields: 'sys_id,sys_class_name',
+      sysparm_limit: String(group.length),
+    },
   }))
   const { answers } = await callBatch(calls, items, 'following')
-  return missing.flatMap(({ id, kind, sysId }): Sighting[] => {
-    const { result, headers } = resultOf(answers.get(sysId))
-    const [shown] = read(Anywhere, result)
+  return groups.map((group, index) => ({ group, sightings: sightingsOf(group, answers.get(String(index))) }))
+}
+
+/** @returns undefined when some of a group are hidden and some are gone: the count does not say which. */
+function sightingsOf(group: readonly KnownRecord[], answer: BatchAnswer | undefined): Missing[] | undefined {
+  const { result, headers } = resultOf(answer)
+  const shown = new Map(read(Anywhere, result).map((row) => [row.sys_id, row.sys_class_name]))
+  const elsewhere = group.flatMap(({ id, kind, sysId }): Missing[] => {
+    const table = shown.get(sysId)
     // Shown in its own table after all: it came back between two calls, and the next pass sees it.
-    if (shown?.sys_class_name === tableOf[kind]) return []
-    if (shown !== undefined) return [{ type: 'elsewhere', id, sysId, table: shown.sys_class_name }]
-    // Without a count nobody knows; the next pass asks again.
-    const total = totalOf(headers)
-    return total === undefined ? [] : [{ type: total > 0 ? 'unreadable' : 'gone', id, sysId }]
+    return table === undefined || table === tableOf[kind] ? [] : [{ type: 'elsewhere', id, sysId, table }]
   })
+  const others = group.filter(({ sysId }) => !shown.has(sysId))
+  const total = totalOf(headers)
+  // Without a count nobody knows; the next pass asks again.
+  if (others.length === 0 || total === undefined) return elsewhere
+  const hidden = total - shown.size
+  if (hidden !== 0 && hidden !== others.length) return undefined
+  const type = hidden === 0 ? 'gone' : 'unreadable'
+  return [...elsewhere, ...others.map(({ id, sysId }): Missing => ({ type, id, sysId }))]
 }

@@ -78,7 +78,9 @@ function shownTime(seconds: number): string {
 
 function show(record: FakeRecord, query: Readonly<Record<string, string>>): unknown {
   if (query['sysparm_display_value'] === 'true') return { sys_id: record.sysId, comments: '', work_notes: '' }
-  if (query['sysparm_fields'] === 'sys_class_name') return { sys_class_name: record.table }
+  if (query['sysparm_fields'] === 'sys_id,sys_class_name') {
+    return { sys_id: record.sysId, sys_class_name: record.table }
+  }
   const columns = {
     sys_id: record.sysId,
     number: `N${record.sysId.slice(0, 7)}`,
