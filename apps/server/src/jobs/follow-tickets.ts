@@ -25,12 +25,13 @@ const changesAPage = 500
 /** A poll that has not caught up by then goes on in the next one, which comes at once. */
 const pagesAPoll = 20
 
-/** One look at the instance of a connection. */
+/** One look at the instance of a connection, or one answer of it. */
 export interface FollowingTurn {
   readonly services: Services
   readonly tenantId: string
   readonly link: InstanceLink
-  readonly lane: HeldLane
+  /** Of a look, which another process may overtake; none of the answer to a change we made ourselves. */
+  readonly lane?: HeldLane
 }
 
 /** Reads what happened at the instance since the last look and shows it. */
@@ -119,7 +120,7 @@ async function finish(
         limitPerHour: room.limitPerHour,
       })
   await withTenant(services.database.kysely, tenantId, async (trx) => {
-    await lane.keep(trx)
+    await lane?.keep(trx)
     const heardAt = await lockWebhookHeardAt(trx, row.connection_id)
     // The app called while we were looking: what it told of may have come behind what was read.
     const called = heardAt?.getTime() !== feed.webhook_heard_at?.getTime()

@@ -59,7 +59,7 @@ export async function applyChanges(
 ): Promise<boolean> {
   const { services, tenantId, link } = turn
   return await withTenant(services.database.kysely, tenantId, async (trx) => {
-    await turn.lane.keep(trx)
+    await turn.lane?.keep(trx)
     const { timeZone } = await getTenant(trx)
     const rows = await lockTickets(trx, [...new Set(observations.flatMap((each) => ticketIdOf(each) ?? []))])
     const byId = new Map(rows.map((row) => [row.ticket_id, row]))
