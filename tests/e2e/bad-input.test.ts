@@ -68,7 +68,7 @@ const validBodies: Record<string, unknown> = {
   'post /api/v1/bulk-shares/preview': bulk,
   'put /api/v1/closure-policy': { pointsReached: 'offer', regression: 'offer', writeBack: false },
   'post /api/v1/rules': rule,
-  'post /api/v1/rules/preview': rule,
+  'post /api/v1/rules/preview': { ...rule, id: crypto.randomUUID() },
   'put /api/v1/rules/{id}': rule,
   'put /api/v1/ticket-defaults': { items: [{ kind: 'change', category: null, fields: {} }] },
 }

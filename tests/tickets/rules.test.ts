@@ -161,3 +161,20 @@ async function somebodyWaits(): Promise<boolean> {
   const { rowCount } = await watcher.query("select 1 from pg_locks where locktype = 'advisory' and not granted")
   return rowCount !== 0
 }
+
+it('promises what a run does beside the rules before it, and of a changed rule what today still lets it do', async () => {
+  const first = await make('devices', { capPerDay: 1 })
+  const second = rule('devices', { name: 'Second', capPerDay: 1 })
+  const preview = async (id: string | null) =>
+    await engine.admin.write('POST', '/api/v1/rules/preview', { ...second, id })
+  const orderedIn = (items: Decided[]) =>
+    items.flatMap(({ decision, action }) => (decision === 'order' ? [action.id] : []))
+  const promised = orderedIn((await preview(null)).json.items)
+  expect(promised).toHaveLength(1)
+  expect(promised).not.toEqual(await promisedBy(first))
+  const made = await make('devices', { name: 'Second', capPerDay: 1 })
+  await run()
+  expect(causesOf(await madeBy(made))).toEqual(promised)
+  expect(orderedIn((await preview(made.id)).json.items)).toEqual([])
+  expect(await preview(crypto.randomUUID())).toMatchObject({ status: 404, json: { code: 'NOT_FOUND' } })
+})

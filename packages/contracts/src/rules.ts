@@ -27,7 +27,7 @@ export const RuleOrder = z.object({
 })
 export type RuleOrder = z.infer<typeof RuleOrder>
 
-/** `POST /api/v1/rules`, `PUT /api/v1/rules/{id}`, `POST /api/v1/rules/preview` */
+/** `POST /api/v1/rules`, `PUT /api/v1/rules/{id}` */
 export const RuleInput = z.object({
   name: z.string().trim().min(1, 'Enter a name.').max(200, 'Use at most 200 characters.'),
   mode: RuleMode,
@@ -37,6 +37,13 @@ export const RuleInput = z.object({
   capPerDay: z.number().int('Use a whole number.').min(1, 'Use 1 or more.').max(1000, 'Use at most 1000.'),
 })
 export type RuleInput = z.infer<typeof RuleInput>
+
+/** `POST /api/v1/rules/preview`; answers {@link RulePreview}. */
+export const RuleToPreview = RuleInput.extend({
+  /** The rule it would replace, whose place and tickets of today count; null for one to come after all others. */
+  id: z.guid().nullable().default(null),
+})
+export type RuleToPreview = z.infer<typeof RuleToPreview>
 
 export const Rule = RuleInput.extend({
   id: z.string(),
@@ -56,7 +63,7 @@ export type RuleList = z.infer<typeof RuleList>
 export const RuleDecision = z.enum(['order', 'open-ticket', 'over-cap'])
 export type RuleDecision = z.infer<typeof RuleDecision>
 
-/** What a rule would do with today's score, and has not done. */
+/** What a rule would do with today's score beside the others, if it were on; it has not done so. */
 export const RulePreview = z.object({
   /** Day of the score looked at; null before the first sync. */
   day: Day.nullable(),

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { Rule, RuleInput, RuleList, RuleOrderPage, RuleOrderQuery, RulePreview } from '@scorelink/contracts'
+import {
+  Rule,
+  RuleInput,
+  RuleList,
+  RuleOrderPage,
+  RuleOrderQuery,
+  RulePreview,
+  RuleToPreview,
+} from '@scorelink/contracts'
 import {
   appendAudit,
   type AuditAction,
-  countRuleTickets,
   deleteRule,
   findRule,
-  getTenant,
   insertRule,
   lastRuleRuns,
   listRuleOrders,
@@ -18,7 +24,6 @@ import {
   type RuleRow,
   type TenantTransaction,
 } from '@scorelink/database'
-import { dueDay, startOfDay } from '@scorelink/domain'
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
 import type { Server } from '../http-server.ts'
@@ -64,11 +69,12 @@ export function addRuleRoutes(app: Server, { services, access }: RouteContext): 
 
   app.post(
     '/api/v1/rules/preview',
-    { onRequest: access.read, schema: { body: RuleInput, response: { 200: RulePreview } } },
+    { onRequest: access.read, schema: { body: RuleToPreview, response: { 200: RulePreview } } },
     async (request) =>
       await inTenant(signedIn(request).tenantId, async (trx) => {
-        const rule = { ...request.body, id: 'preview' }
-        return await previewRule(trx, rule, new Map(), services.now())
+        const { id, ...rule } = request.body
+        if (id !== null) await requireRule(trx, id)
+        return await previewRule(trx, { ...rule, id: id ?? 'new' }, services.now())
       }),
   )
 
@@ -108,10 +114,7 @@ export function addRuleRoutes(app: Server, { services, access }: RouteContext): 
     { onRequest: access.read, schema: { params: Params, response: { 200: RulePreview } } },
     async (request) =>
       await inTenant(signedIn(request).tenantId, async (trx) => {
-        const rule = toRule(await requireRule(trx, request.params.id))
-        const { timeZone } = await getTenant(trx)
-        const made = await countRuleTickets(trx, startOfDay(dueDay(services.now(), timeZone), timeZone))
-        return await previewRule(trx, rule, made, services.now())
+        return await previewRule(trx, toRule(await requireRule(trx, request.params.id)), services.now())
       }),
   )
 

@@ -1,4 +1,4 @@
-import { Rule, type RuleInput, RulePreview } from '@scorelink/contracts'
+import { Rule, type RuleInput, RulePreview, type RuleToPreview } from '@scorelink/contracts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { queryKeys } from '../../../api/query-keys.ts'
 import { command, request } from '../../../api/request.ts'
@@ -27,10 +27,13 @@ export function useDeleteRule(ruleId: string) {
   })
 }
 
-/** Asks what a rule would do with today's score; changes nothing. */
-export function usePreviewRule() {
+/** Asks what a rule would do with today's score; changes nothing. @param ruleId of the rule that is being changed. */
+export function usePreviewRule(ruleId: string | null) {
   const { csrfToken } = useSession()
   return useMutation({
-    mutationFn: (body: RuleInput) => request(api.rulePreview, RulePreview, { method: 'POST', body, csrfToken }),
+    mutationFn: (rule: RuleInput) => {
+      const body: RuleToPreview = { ...rule, id: ruleId }
+      return request(api.rulePreview, RulePreview, { method: 'POST', body, csrfToken })
+    },
   })
 }

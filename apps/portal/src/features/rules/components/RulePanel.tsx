@@ -25,7 +25,7 @@ export function RulePanel({ rule, products, onClose }: RulePanelProps) {
   const [form, setForm] = useState(() => startRule(rule))
   const [errors, setErrors] = useState<FieldErrors>({})
   const save = useSaveRule(rule?.id ?? null)
-  const preview = usePreviewRule()
+  const preview = usePreviewRule(rule?.id ?? null)
   const further = useFurtherFields(form.kind, form, null)
   const title = t(rule === null ? 'rules.newTitle' : 'rules.editTitle')
 
