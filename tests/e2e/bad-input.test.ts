@@ -96,6 +96,26 @@ const unsaid: readonly Refusal[] = [
   },
   { operation: 'post /api/v1/tickets', what: 'too many columns', change: { fields: columns(51) }, field: 'fields' },
   { operation: 'post /api/v1/tickets/preflight', what: 'no category', change: { category: null }, field: 'category' },
+  ...[
+    'post /api/v1/tickets',
+    'post /api/v1/tickets/preflight',
+    'patch /api/v1/tickets/{id}',
+    'post /api/v1/tickets/{id}/preflight',
+    'post /api/v1/bulk-shares',
+    'post /api/v1/bulk-shares/preview',
+  ].map((operation) => {
+    return { operation, what: 'a column of our own', change: { fields: { number: 'INC9' } }, field: 'fields.number' }
+  }),
+  ...['post /api/v1/rules', 'put /api/v1/rules/{id}', 'post /api/v1/rules/preview'].map((operation) => {
+    const change = { order: { ...order, fields: { correlation_id: 'mine' } } }
+    return { operation, what: 'a column of our own', change, field: 'order.fields.correlation_id' }
+  }),
+  {
+    operation: 'put /api/v1/ticket-defaults',
+    what: 'a column of our own',
+    change: { items: [{ kind: 'change', category: null, fields: { state: '3' } }] },
+    field: 'items.0.fields.state',
+  },
   { operation: 'post /api/v1/bulk-shares', what: 'an unknown action', field: 'actionIds' },
   { operation: 'post /api/v1/bulk-shares/preview', what: 'an unknown action', field: 'actionIds' },
   { operation: 'post /api/v1/bulk-shares', what: 'too many columns', change: { fields: columns(51) }, field: 'fields' },

@@ -26,6 +26,7 @@ import {
 } from '@scorelink/database'
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
+import { requireFreeColumns } from '../forms/require-free-columns.ts'
 import type { Server } from '../http-server.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { signedIn } from '../plugins/access.ts'
@@ -73,6 +74,7 @@ export function addRuleRoutes(app: Server, { services, access }: RouteContext): 
     async (request) =>
       await inTenant(signedIn(request).tenantId, async (trx) => {
         const { id, ...rule } = request.body
+        requireFreeColumns(rule.order.fields, 'order.fields')
         if (id !== null) await requireRule(trx, id)
         return await previewRule(trx, { ...rule, id: id ?? 'new' }, services.now())
       }),
@@ -84,9 +86,10 @@ export function addRuleRoutes(app: Server, { services, access }: RouteContext): 
     async (request) => {
       const person = signedIn(request)
       const { id } = request.params
+      const columns = toColumns(request.body, person, services.now())
       return await inTenant(person.tenantId, async (trx) => {
         const before = await requireRule(trx, id)
-        const after = await updateRule(trx, id, toColumns(request.body, person, services.now()))
+        const after = await updateRule(trx, id, columns)
         if (after === undefined) throw new AppError(serverErrors.NOT_FOUND)
         await audit(trx, person, 'rule.change', id, toInput(before), request.body, services.now())
         return presentRule(after, (await lastRuleRuns(trx)).get(id))
@@ -152,6 +155,7 @@ async function requireRule(trx: TenantTransaction, ruleId: string): Promise<Rule
 }
 
 function toColumns(input: RuleInput, person: Person, now: Date) {
+  requireFreeColumns(input.order.fields, 'order.fields')
   return {
     name: input.name,
     mode: input.mode,

@@ -12,6 +12,7 @@ import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
 import { loadDefaults } from '../forms/load-defaults.ts'
 import { loadForm } from '../forms/load-form.ts'
+import { requireFreeColumns } from '../forms/require-free-columns.ts'
 import type { Server } from '../http-server.ts'
 import { signedIn } from '../plugins/access.ts'
 import { actorOf } from '../sign-in/caller.ts'
@@ -49,6 +50,7 @@ export function addTicketFormRoutes(app: Server, { services, access }: RouteCont
     { onRequest: access.read, schema: { body: NewTicket, response: { 200: Preflight } } },
     async (request) => {
       const ticket = request.body
+      requireFreeColumns(ticket.fields)
       return await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
         const action = ticket.actionId === null ? undefined : await findAction(trx, ticket.actionId)
         const category = action === undefined ? ticket.category : action.category
@@ -69,6 +71,7 @@ export function addTicketFormRoutes(app: Server, { services, access }: RouteCont
       await withTenant(kysely, signedIn(request).tenantId, async (trx) => {
         const row = await findTicket(trx, request.params.id)
         if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
+        requireFreeColumns(request.body.fields ?? {})
         const ticket = mended(writtenOf(row), request.body)
         const { form, readAt } = await loadForm(trx, row.kind)
         return { readAt, fields: ticket.fields, problems: checkAgainstForm(form, { ...ticket, kind: row.kind }) }
@@ -91,6 +94,7 @@ export function addTicketFormRoutes(app: Server, { services, access }: RouteCont
       const { tenantId } = person
       const { items } = request.body
       requireDistinct(items)
+      for (const [index, { fields }] of items.entries()) requireFreeColumns(fields, `items.${index}.fields`)
       await withTenant(kysely, tenantId, async (trx) => {
         const before = await loadDefaults(trx)
         const rows = items.map(({ kind, category, fields }) => {

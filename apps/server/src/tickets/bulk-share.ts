@@ -15,6 +15,7 @@ import {
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
 import { checkOrders } from '../forms/check-orders.ts'
+import { requireFreeColumns } from '../forms/require-free-columns.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { isOpenTicket } from './open-ticket.ts'
@@ -104,6 +105,7 @@ export async function shareInBulk(
 }
 
 async function planBulkShare(trx: TenantTransaction, input: NewBulkShare): Promise<BulkPlan> {
+  requireFreeColumns(input.fields)
   const actions = await requireActions(trx, input.actionIds)
   const open = input.skipOpen ? (await listTicketsOfActions(trx, input.actionIds)).filter(isOpenTicket) : []
   const ticketOf = (action: ImprovementActionRow) =>

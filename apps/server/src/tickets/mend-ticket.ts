@@ -23,6 +23,7 @@ import {
 } from '@scorelink/domain'
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
+import { requireFreeColumns } from '../forms/require-free-columns.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 
@@ -65,6 +66,7 @@ export async function mendTicket(
   ticketId: string,
   mend: TicketMend,
 ): Promise<TicketRow> {
+  requireFreeColumns(mend.fields ?? {})
   return await onTicket(services, person, ticketId, async (act) => {
     requireDelivery(act, 'mend')
     const before = writtenOf(act.row)

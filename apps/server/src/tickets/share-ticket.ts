@@ -14,6 +14,7 @@ import {
 } from '@scorelink/database'
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
+import { requireFreeColumns } from '../forms/require-free-columns.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { isOpenTicket } from './open-ticket.ts'
@@ -30,6 +31,7 @@ export async function shareTicket(
   idempotencyKey: string,
   input: NewTicket,
 ): Promise<TicketRow> {
+  requireFreeColumns(input.fields)
   const { tenantId } = person
   return await withTenant(services.database.kysely, tenantId, async (trx) => {
     const ticketId = randomUUID()
