@@ -63,8 +63,9 @@ const previewOf = async ({ id }: Rule): Promise<Decided[]> =>
   (await engine.admin.get(`/api/v1/rules/${id}/preview`)).json.items
 const ordersOf = async ({ id }: Rule): Promise<Decided[]> =>
   (await engine.admin.get(`/api/v1/rules/${id}/orders?limit=500`)).json.items
-const promisedBy = async (made: Rule): Promise<string[]> =>
-  (await previewOf(made)).filter(({ decision }) => decision === 'order').map(({ action }) => action.id)
+const orderedIn = (items: Decided[]): string[] =>
+  items.filter(({ decision }) => decision === 'order').map(({ action }) => action.id)
+const promisedBy = async (made: Rule): Promise<string[]> => orderedIn(await previewOf(made))
 
 it('makes no more a day than the cap, and goes on the next day', async () => {
   const devices = await make('devices', { capPerDay: 2 })
@@ -167,8 +168,6 @@ it('promises what a run does beside the rules before it, and of a changed rule w
   const second = rule('devices', { name: 'Second', capPerDay: 1 })
   const preview = async (id: string | null) =>
     await engine.admin.write('POST', '/api/v1/rules/preview', { ...second, id })
-  const orderedIn = (items: Decided[]) =>
-    items.flatMap(({ decision, action }) => (decision === 'order' ? [action.id] : []))
   const promised = orderedIn((await preview(null)).json.items)
   expect(promised).toHaveLength(1)
   expect(promised).not.toEqual(await promisedBy(first))

@@ -195,14 +195,15 @@ async function phaseIn({ turn, trx, phases }: Context, ticket: RemoteTicket): Pr
 }
 
 async function valuesOf(context: Context, row: TicketRow, ticket: RemoteTicket): Promise<RemoteValues> {
-  const texts = row.differences.filter(({ field }) => field === 'name' || field === 'description')
+  // What only a delivery compares stays as it was found then.
+  const others = row.differences.filter(({ field }) => field !== 'priority' && field !== 'dueDate')
   return {
     number: ticket.number,
     url: ticket.url,
     stateValue: ticket.stateValue,
     stateLabel: ticket.stateLabel,
     phase: await phaseIn(context, ticket),
-    differences: [...texts, ...valueDifferences(contentOf(row, context.timeZone), ticket)],
+    differences: [...others, ...valueDifferences(contentOf(row, context.timeZone), ticket)],
     updatedAt: ticket.updatedAt,
   }
 }

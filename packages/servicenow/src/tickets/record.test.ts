@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { TicketContent } from '@scorelink/domain'
 import { encodeQueryValue, fromGlideDateTime, toGlideDateTime } from './encoded-query.ts'
-import { toRecordValues, writtenColumns } from './record.ts'
+import { furtherDifferences, toRecordValues, writtenColumns } from './record.ts'
 
 const content: TicketContent = {
   kind: 'change',
@@ -53,4 +53,19 @@ it('reads back the date-times it writes, and nothing from what is none', () => {
   expect(fromGlideDateTime(toGlideDateTime(instant))).toEqual(instant)
   expect(fromGlideDateTime('')).toBeNull()
   expect(fromGlideDateTime('2026-13-45 10:00:00')).toBeNull()
+})
+
+it('tells which further columns the record holds otherwise, by stored and by shown value', () => {
+  const result = {
+    assignment_group: { value: '287e', display_value: 'Network' },
+    u_text: { value: 'two\r\nlines', display_value: 'two\r\nlines' },
+    u_emptied: { value: 'set by a rule', display_value: 'set by a rule' },
+    category: { value: 'net', display_value: 'Network' },
+  }
+  expect(furtherDifferences({ assignment_group: 'Network', u_text: 'two\nlines', category: 'net' }, result)).toEqual([])
+  expect(furtherDifferences({ u_emptied: '', u_unknown: '1', category: 'hardware' }, result)).toEqual([
+    { field: 'fields.u_emptied', sent: '', stored: 'set by a rule' },
+    { field: 'fields.u_unknown', sent: '1', stored: '' },
+    { field: 'fields.category', sent: 'hardware', stored: 'Network' },
+  ])
 })

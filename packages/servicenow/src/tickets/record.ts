@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   impactAndUrgencyOf,
+  type Difference,
   type PriorityRow,
   type RecommendationCategory,
   type RecommendationSource,
@@ -138,6 +139,19 @@ export function storedContent(record: TaskRecord): StoredContent {
     priority: record.priority.value,
     dueAt: fromGlideDateTime(record.due_date.value),
   }
+}
+
+/**
+ * Further columns that the record holds otherwise than they were sent. The instance leaves out a column it does not
+ * have, and takes a group or user by name as well as by id (ServiceNow docs, Table API).
+ */
+export function furtherDifferences(fields: Readonly<Record<string, string>>, result: unknown): Difference[] {
+  const record = z.record(z.string(), z.unknown()).safeParse(result).data ?? {}
+  return Object.entries(fields).flatMap(([column, sent]) => {
+    const cell = Cell.safeParse(record[column]).data ?? { value: '', display_value: '' }
+    const isKept = [cell.value, cell.display_value].some((kept) => (kept ?? '').replaceAll('\r\n', '\n') === sent)
+    return isKept ? [] : [{ field: `fields.${column}`, sent, stored: cell.display_value || cell.value }]
+  })
 }
 
 /** The form of a record inside the instance's frame, which every release understands. */

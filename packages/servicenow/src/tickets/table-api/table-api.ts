@@ -7,6 +7,8 @@ import { serviceNowErrors } from '../../errors.ts'
 import { encodeQueryValue } from '../encoded-query.ts'
 import {
   correlationDisplay,
+  furtherDifferences,
+  recordColumns,
   storedContent,
   tableOf,
   toRecordValues,
@@ -118,7 +120,7 @@ function insertRequest({ id, content, fields = {}, priorities = [] }: DeliveryOr
   return {
     method: 'POST' as const,
     path: `/api/now/table/${tableOf[content.kind]}`,
-    query: recordShape,
+    query: { ...recordShape, sysparm_fields: [...recordColumns, ...Object.keys(fields)].join(',') },
     headers: json,
     body: JSON.stringify({ ...fields, ...toRecordValues(id, content, priorities) }),
   }
@@ -133,13 +135,13 @@ function outcomeOf(origin: string, order: DeliveryOrder, answer: BatchAnswer | u
   }
 }
 
-function stored(origin: string, { id, content }: DeliveryOrder, result: unknown): DeliveryOutcome {
+function stored(origin: string, { id, content, fields = {} }: DeliveryOrder, result: unknown): DeliveryOutcome {
   const record = readRecord(result)
   const sent = { ...content, wireDescription: wireDescription(content) }
   return {
     id,
     outcome: 'stored',
     ticket: { ...toRemoteTicket(origin, content.kind, record), id },
-    differences: differencesOf(sent, storedContent(record)),
+    differences: [...differencesOf(sent, storedContent(record)), ...furtherDifferences(fields, result)],
   }
 }

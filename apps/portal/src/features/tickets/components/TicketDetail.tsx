@@ -23,7 +23,7 @@ export function TicketDetail({ ticket }: { ticket: Ticket }) {
           <Card title={t('ticket.description')}>
             <p className={styles.description}>{ticket.description}</p>
           </Card>
-          {ticket.differences.length === 0 ? null : <TicketDifferences differences={ticket.differences} />}
+          {ticket.differences.length === 0 ? null : <TicketDifferences ticket={ticket} />}
           {delivered ? <TicketComments ticket={ticket} /> : null}
           <TicketTimeline ticketId={ticket.id} />
         </div>

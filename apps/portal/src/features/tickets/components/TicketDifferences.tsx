@@ -1,12 +1,18 @@
 import type { Ticket } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../components/Card.tsx'
+import { useColumnTexts } from '../../../components/ticket-fields/use-column-texts.ts'
+import { useFormatters } from '../../../format/use-formatters.ts'
+import { differenceText } from './difference-text.ts'
 import { useTicketDetailStyles } from './TicketDetail.styles.ts'
 
 /** What the instance stored otherwise than it was sent. */
-export function TicketDifferences({ differences }: { differences: Ticket['differences'] }) {
+export function TicketDifferences({ ticket: { kind, differences } }: { ticket: Ticket }) {
   const { t } = useTranslation()
   const styles = useTicketDetailStyles()
+  const formatters = useFormatters()
+  const columns = useColumnTexts(kind)
+  const rows = differences.map((difference) => differenceText(difference, t, formatters, columns))
   return (
     <Card title={t('ticket.differences')} lead={t('ticket.differencesLead')}>
       <table className={styles.table} aria-label={t('ticket.differences')}>
@@ -20,10 +26,10 @@ export function TicketDifferences({ differences }: { differences: Ticket['differ
           </tr>
         </thead>
         <tbody>
-          {differences.map(({ field, sent, stored }) => (
+          {rows.map(({ field, label, sent, stored }) => (
             <tr key={field}>
               <th scope="row" className={styles.cell}>
-                {field}
+                {label}
               </th>
               <td className={styles.cell}>{sent || t('ticket.nothing')}</td>
               <td className={styles.cell}>{stored || t('ticket.nothing')}</td>

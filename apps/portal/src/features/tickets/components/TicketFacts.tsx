@@ -4,6 +4,7 @@ import { Card } from '../../../components/Card.tsx'
 import { type Fact, Facts } from '../../../components/Facts.tsx'
 import { RouterLink } from '../../../components/RouterLink.tsx'
 import { DeliveryLabel, StateBadge } from '../../../components/StatusBadges.tsx'
+import { useColumnTexts } from '../../../components/ticket-fields/use-column-texts.ts'
 import { useFormatters } from '../../../format/use-formatters.ts'
 import { pages } from '../../../paths.ts'
 import { TicketActs } from './TicketActs.tsx'
@@ -32,6 +33,7 @@ export function TicketFacts({ ticket }: { ticket: Ticket }) {
 function useFacts(ticket: Ticket): Fact[] {
   const { t } = useTranslation()
   const { day, instant } = useFormatters()
+  const columns = useColumnTexts(ticket.kind)
   const { state, actions, following, ruleId, bulkShareId } = ticket
   const isFollowed = following === 'following' || following === 'not-yet'
   return [
@@ -51,6 +53,9 @@ function useFacts(ticket: Ticket): Fact[] {
       value: t(ticket.source === 'microsoft' ? 'ticket.sourceMicrosoft' : 'ticket.sourceUser'),
     },
     { term: t('ticket.category'), value: t(`category.${ticket.category ?? 'none'}`) },
+    ...Object.entries(ticket.fields)
+      .filter(([, value]) => value !== '')
+      .map(([column, value]) => ({ term: columns.label(column), value: columns.value(column, value) })),
     {
       term: t('ticket.action'),
       value:

@@ -63,10 +63,14 @@ describe('what an event says', () => {
     ['changed', { state: { before: 'New', after: 'New', phase: 'done' } }, ['State New now means: Done.']],
     [
       'changed',
-      { priority: { before: null, after: '1' }, dueDate: { before: '2026-12-01', after: null } },
+      { priority: { before: null, after: '1' }, dueDate: { before: '2026-12-01T22:59:59.000Z', after: null } },
       ['Priority in ServiceNow: 1 - Critical.', 'Due date in ServiceNow is as it was sent again.'],
     ],
-    ['changed', { dueDate: { before: null, after: '2026-12-01' } }, ['Due date in ServiceNow: Dec 1, 2026.']],
+    [
+      'changed',
+      { dueDate: { before: null, after: '2026-11-30T23:00:00.000Z' } },
+      ['Due date in ServiceNow: Dec 1, 2026, 12:00 AM.'],
+    ],
     ['comment-received', { kind: 'work-note' }, ['A work note was written in ServiceNow.']],
     ['moved', { table: 'problem' }, ['The record moved in ServiceNow, to the table problem.']],
     ['linked', { before: 'INC1', number: 'INC2' }, ['Linked to INC2 in place of INC1.']],

@@ -125,7 +125,7 @@ function verified(details: Details, t: TFunction, { day, points }: Formatters): 
 }
 
 /** What a reading of the record showed to be different, one sentence each. */
-function changesIn(details: Details, t: TFunction, { day }: Formatters): string[] {
+function changesIn(details: Details, t: TFunction, formatters: Formatters): string[] {
   const sentences: string[] = []
   if ('state' in details) sentences.push(stateChange(objectIn(details, 'state'), t))
   if ('number' in details) sentences.push(t('timeline.change.number', beforeAndAfter(objectIn(details, 'number'), t)))
@@ -139,9 +139,10 @@ function changesIn(details: Details, t: TFunction, { day }: Formatters): string[
   }
   if ('dueDate' in details) {
     const after = textIn(objectIn(details, 'dueDate'), 'after')
-    const text = after !== undefined && /^\d{4}-\d\d-\d\d$/.test(after) ? day(after) : after
     sentences.push(
-      text === undefined ? t('timeline.change.dueDateAsSent') : t('timeline.change.dueDate', { after: text }),
+      after === undefined
+        ? t('timeline.change.dueDateAsSent')
+        : t('timeline.change.dueDate', { after: dueText(after, formatters) }),
     )
   }
   return sentences
@@ -161,8 +162,13 @@ function beforeAndAfter(change: Details, t: TFunction): { before: string; after:
   return { before: textIn(change, 'before') ?? none, after: textIn(change, 'after') ?? none }
 }
 
-function priorityText(value: string, t: TFunction): string {
+export function priorityText(value: string, t: TFunction): string {
   return value === '1' || value === '2' || value === '3' || value === '4' ? t(`priority.p${value}`) : value
+}
+
+/** A due date as it stands in ServiceNow has a time too. */
+export function dueText(value: string, { instant }: Formatters): string {
+  return Number.isNaN(Date.parse(value)) ? value : instant(value)
 }
 
 function isWorkNote(details: Details): boolean {

@@ -1,0 +1,25 @@
+import type { TicketKind } from '@scorelink/contracts'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ticketFormQuery } from '../../api/get-ticket-form.ts'
+import { textOf } from '../choices.ts'
+import { groupColumn } from './further-fields.ts'
+
+/** What the instance calls its columns, and what they hold. */
+export type ColumnTexts = { label: (column: string) => string; value: (column: string, value: string) => string }
+
+export function useColumnTexts(kind: TicketKind): ColumnTexts {
+  const { t } = useTranslation()
+  const { data } = useQuery(ticketFormQuery(kind))
+  const known = [
+    ...(data?.columns ?? []),
+    ...(data?.offered ?? []),
+    { column: groupColumn, label: t('ticketForm.group'), choices: data?.groups ?? [] },
+  ]
+  // The group comes last and may be demanded too: its name and groups are ours to say.
+  const find = (column: string) => known.findLast((other) => other.column === column)
+  return {
+    label: (column) => find(column)?.label ?? column,
+    value: (column, value) => textOf(find(column)?.choices ?? [], value),
+  }
+}
