@@ -42,6 +42,9 @@ export type Observation =
 /** Why the record was read; all but the feed ask for this very record, or got it as an answer. */
 export type ReadingCause = Extract<TicketCause, 'feed' | 'reconciliation' | 'score' | 'person'>
 
+/** The lane of a look at the instance; the answer to a change of ours needs none: an older one is never stored over it. */
+export type ReadingTurn = Omit<FollowingTurn, 'lane'> & Partial<Pick<FollowingTurn, 'lane'>>
+
 export interface FeedPlace {
   readonly cursor: string
   readonly mode: 'app' | 'table-api'
@@ -52,7 +55,7 @@ export interface FeedPlace {
  * transaction. @returns whether anything a person sees changed.
  */
 export async function applyChanges(
-  turn: FollowingTurn,
+  turn: ReadingTurn,
   observations: readonly Observation[],
   cause: ReadingCause,
   place?: FeedPlace,
@@ -94,7 +97,7 @@ function ownComments({ rows }: Context, observations: readonly Observation[]): R
 }
 
 interface Context {
-  readonly turn: FollowingTurn
+  readonly turn: ReadingTurn
   readonly trx: TenantTransaction
   readonly cause: ReadingCause
   readonly timeZone: string
@@ -136,7 +139,7 @@ function readingOf(
 ): Reading {
   if (observation.type === 'record') {
     const { sysId, updatedAt } = observation.ticket
-    return { type: 'record', sysId, updatedAtMs: updatedAt.getTime(), fresh: cause !== 'feed' }
+    return { type: 'record', sysId, updatedAtMs: updatedAt.getTime(), fresh: cause === 'reconciliation' }
   }
   if (observation.type !== 'deleted') return { type: observation.type, sysId: observation.sysId }
   // The feed names the key, which belongs to one record: of a predecessor it is another.

@@ -9,14 +9,14 @@ import {
 } from '@scorelink/database'
 import { matchComments } from '@scorelink/domain'
 import type { RemoteComment } from '@scorelink/servicenow'
-import type { FollowingTurn } from '../jobs/follow-tickets.ts'
+import type { ReadingTurn } from './apply-changes.ts'
 
 /**
  * Stores what was written on the instance. Our own comments, coming back, are recognised and shown once.
  * @returns tickets that have something new to show.
  */
 export async function receiveComments(
-  turn: FollowingTurn,
+  turn: ReadingTurn,
   trx: TenantTransaction,
   comments: readonly RemoteComment[],
 ): Promise<string[]> {
@@ -33,7 +33,7 @@ export async function receiveComments(
 }
 
 async function receive(
-  { services, tenantId, link }: FollowingTurn,
+  { services, tenantId, link }: ReadingTurn,
   trx: TenantTransaction,
   ticketId: string,
   entries: readonly RemoteComment[],
