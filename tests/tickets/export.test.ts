@@ -1,5 +1,6 @@
 import type { Ticket, TicketEvent } from '@scorelink/contracts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appendTicketEvents, withTenant, type TicketEvent as TicketEventEntry } from '@scorelink/database'
 import { share } from '../support/portal-client.ts'
 import { startTicketEngine, type TicketEngine } from '../support/ticket-engine.ts'
 
@@ -67,6 +68,28 @@ describe('timelines are taken away', () => {
   it('as JSON that is what the API says', async () => {
     const one = (await get(`/ticket-events/export?format=json&ticketId=${harmful}`)).json
     expect(one).toEqual(await eventsOf(harmful))
+  })
+})
+
+describe('more than is read at once is taken away', () => {
+  /** Beyond two batches of either. */
+  const many = 2_100
+
+  it('whole, each once, tickets newest first and events as they were written', async () => {
+    const stored = await engine.store(many, { kind: 'change', name: 'One of many' })
+    const { tenantId } = engine
+    await withTenant(engine.server.services.database.kysely, tenantId, async (trx) => {
+      const told = { tenantId, at: new Date(), actor: { kind: 'scorelink' }, cause: 'person', details: {} } as const
+      const events = stored.map((ticketId): TicketEventEntry => ({ ...told, ticketId, type: 'shared' }))
+      await appendTicketEvents(trx, events)
+    })
+    const exported: Ticket[] = (await get('/tickets/export?format=json&search=One+of+many')).json
+    expect(exported.map(({ id }) => id)).toEqual(stored.toReversed())
+    const lines = cellsOf((await get('/tickets/export?format=csv&search=One+of+many')).text).slice(1)
+    expect(lines.map(([id]) => id)).toEqual(stored.toReversed())
+    const events: TicketEvent[] = (await get('/ticket-events/export?format=json')).json
+    const ofMany = new Set(stored)
+    expect(events.map(({ ticketId }) => ticketId).filter((id) => ofMany.has(id))).toEqual(stored)
   })
 })
 

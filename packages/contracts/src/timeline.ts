@@ -53,6 +53,6 @@ export type TicketEventQuery = z.infer<typeof TicketEventQuery>
 export const TicketEventPage = pageOf(TicketEvent)
 export type TicketEventPage = z.infer<typeof TicketEventPage>
 
-/** `GET /api/v1/ticket-events/export`: the timeline of one ticket, or of all, ticket by ticket. */
+/** `GET /api/v1/ticket-events/export`: the timeline of one ticket, or of all, in the order in which it was written. */
 export const TicketEventExportQuery = z.object({ format: z.enum(['csv', 'json']), ticketId: z.guid().optional() })
 export type TicketEventExportQuery = z.infer<typeof TicketEventExportQuery>

@@ -11,6 +11,7 @@ export const ticketColumns: Columns<Ticket> = {
   due_date: ({ dueDate }) => dueDate ?? '',
   source: ({ source }) => source,
   category: ({ category }) => category ?? '',
+  further_columns: ({ fields }) => (Object.keys(fields).length === 0 ? '' : JSON.stringify(fields)),
   improvement_actions: ({ actions }) => actions.map(({ id }) => id).join(' '),
   requested_by: ({ requestedBy }) => requestedBy.name,
   delivery: ({ delivery }) => delivery,
