@@ -117,6 +117,23 @@ describe('the form of a ticket in a browser', () => {
     await page.waitForURL('**/tickets/*')
   })
 
+  it('does not send a second ticket for an action that somebody shared meanwhile, unless told to', async () => {
+    const panel = await share(actionIds[0]!, 'ServiceNow')
+    await panel.getByText('This improvement action already has an open ticket:').waitFor()
+    const ticket = { kind: 'change', priority: 2, name: 'Shared meanwhile', description: 'Text', dueDate: null }
+    const { id } = await shareByApi(admin, { ...ticket, actionId: actionIds[0]!, category: null })
+    await send()
+    await panel.getByText('Not sent: an open ticket turned up', { exact: false }).waitFor()
+    await panel.getByText('This improvement action already has 2 open tickets:').waitFor()
+    await panel.locator(`a[href$="/tickets/${id}"]`).waitFor()
+    expect(await violations()).toEqual([])
+    const ofAction = async () => (await admin.get(`/api/v1/tickets?actionId=${actionIds[0]!}`)).json.items
+    expect(await ofAction()).toHaveLength(2)
+    await send()
+    await panel.getByRole('link', { name: /CHG\d+/ }).waitFor()
+    expect(await ofAction()).toHaveLength(3)
+  })
+
   it('takes defaults for a category, and fills them in there', async () => {
     await page.goto(`${surroundings.portal}/ticketProvisioning/defaults?kind=incident`)
     const identity = page.getByRole('region', { name: 'Identity' })

@@ -18,6 +18,8 @@ export const enForms = {
     sending: 'Sending…',
     openTickets_one: 'This improvement action already has an open ticket:',
     openTickets_other: 'This improvement action already has {{count}} open tickets:',
+    overtaken:
+      'Not sent: an open ticket turned up for this action while you were writing. It is named above; send again if you need another one.',
     sentData:
       'What is sent: name, description, priority, due date, source, category, your user name and a link back here.',
     required: 'Fill this in.',

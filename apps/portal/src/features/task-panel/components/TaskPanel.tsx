@@ -14,7 +14,8 @@ import { checkNew, type TicketForm } from '../../../components/ticket-fields/tic
 import { useCheckedSend } from '../../../components/ticket-fields/use-checked-send.ts'
 import { useFieldMessages } from '../../../components/ticket-fields/use-field-messages.ts'
 import { useFurtherFields } from '../../../components/ticket-fields/use-further-fields.ts'
-import { useCreateTicket } from '../api/create-ticket.ts'
+import { isOvertaken, useCreateTicket } from '../api/create-ticket.ts'
+import { useSeenTickets } from '../api/use-seen-tickets.ts'
 import { OpenTicketsWarning } from './OpenTicketsWarning.tsx'
 import { isChanged, startForm, type TaskOrigin } from './task-form.ts'
 import { TaskFields } from './TaskFields.tsx'
@@ -32,16 +33,20 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
   const [discarding, setDiscarding] = useState(false)
   const [idempotencyKey] = useState(createIdempotencyKey)
   const messages = useFieldMessages()
+  const seen = useSeenTickets(origin.action)
   const { findings, error, isPending, isDoubtful, answer, mend, send } = useCheckedSend({
     messages,
     preflight: usePreflight(),
-    sending: useCreateTicket(idempotencyKey),
+    sending: useCreateTicket(idempotencyKey, seen),
     onFound: (found) => focusFirst(element.current, found),
   })
   const actionId = origin.action?.id ?? null
   const category = RecommendationCategory.safeParse(form.category).data ?? null
   const defaults = useTenantFields({ kind: form.kind, actionId, category })
   const further = useFurtherFields(form.kind, form, defaults)
+
+  const overtaken = isOvertaken(error)
+  const notice = isDoubtful ? t('ticketForm.doubtful') : overtaken ? t('task.overtaken') : undefined
 
   const change = (changed: Partial<TicketForm>, touched = Object.keys(changed)): void => {
     setForm({ ...form, ...changed })
@@ -62,7 +67,7 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
         isPending={isPending}
         form={element}
         outcome={answer === undefined ? undefined : <TaskResult sent={answer} onFollow={onClose} />}
-        notice={isDoubtful ? <Message intent="warning">{t('ticketForm.doubtful')}</Message> : undefined}
+        notice={notice === undefined ? undefined : <Message intent="warning">{notice}</Message>}
         actions={isDoubtful ? <Button onClick={() => submit(true)}>{t('ticketForm.sendAnyway')}</Button> : undefined}
         onSubmit={() => submit(false)}
         onClose={close}
@@ -70,10 +75,10 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
         {origin.action === null ? null : (
           <>
             <p className={styles.from}>{t('task.fromAction', { title: origin.action.title })}</p>
-            <OpenTicketsWarning tickets={origin.action.openTickets} onFollow={onClose} />
+            <OpenTicketsWarning tickets={seen.tickets} onFollow={onClose} />
           </>
         )}
-        {error ? <ProblemBar error={error} title={t('task.failed')} /> : null}
+        {error && (!overtaken || seen.isOutdated) ? <ProblemBar error={error} title={t('task.failed')} /> : null}
         <TaskFields
           form={form}
           findings={findings}
