@@ -61,7 +61,15 @@ describe('what an instance demands of new records', () => {
 
   it('knows nothing before an instance is connected, and says so', async () => {
     const form = (await admin.get('/api/v1/ticket-form?kind=incident')).json
-    expect(form).toEqual({ kind: 'incident', readAt: null, columns: [], offered: [], groups: [], unknown: [] })
+    expect(form).toEqual({
+      kind: 'incident',
+      readAt: null,
+      columns: [],
+      offered: [],
+      groups: [],
+      unknown: [],
+      problem: null,
+    })
   })
 
   it('reads columns, policies and groups once it is', async () => {

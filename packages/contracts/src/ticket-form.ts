@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Problem } from './problem.ts'
 import { ExtraFields } from './tickets.ts'
 import { Instant, RecommendationCategory, TicketKind } from './vocabulary.ts'
 
@@ -26,6 +27,8 @@ export const TicketForm = z.object({
   groups: z.array(Choice),
   /** Parts the instance keeps from the integration user. */
   unknown: z.array(z.enum(['columns', 'policies', 'groups', 'priorities', 'choices'])),
+  /** Why the last reading failed. What was read before holds until one succeeds: it is tried again by itself. */
+  problem: Problem.nullable(),
 })
 export type TicketForm = z.infer<typeof TicketForm>
 

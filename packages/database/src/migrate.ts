@@ -16,6 +16,7 @@ import { oneFeed } from './migrations/0042-one-feed.ts'
 import { timelineOrder } from './migrations/0055-timeline-order.ts'
 import { ticketForms } from './migrations/0056-ticket-forms.ts'
 import { formChoices } from './migrations/0900-form-choices.ts'
+import { formReadings } from './migrations/0910-form-readings.ts'
 import type { Schema } from './schema.ts'
 
 /** Append-only; a name once released never changes. */
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '0055-timeline-order': timelineOrder,
   '0056-ticket-forms': ticketForms,
   '0900-form-choices': formChoices,
+  '0910-form-readings': formReadings,
 }
 
 /** Brings the schema up to date; safe when several processes start at once. @returns names applied now. */

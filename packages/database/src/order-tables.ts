@@ -80,6 +80,18 @@ export interface TicketFormTable {
   read_at: Instant
 }
 
+export interface FormReadingTable {
+  tenant_id: string
+  connection_id: string
+  /** While a process reads it: when another may try, should that one die. */
+  due_at: Instant
+  /** In a row. */
+  failures: Generated<number>
+  /** Why the last reading failed; null when it did not. */
+  problem_code: ColumnType<string | null, string | null | undefined>
+  problem_detail: ColumnType<string | null, string | null | undefined>
+}
+
 export interface TicketDefaultsTable {
   tenant_id: string
   kind: TicketKind

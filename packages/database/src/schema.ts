@@ -20,6 +20,7 @@ import type {
 import type {
   BulkShareTable,
   ClosurePolicyTable,
+  FormReadingTable,
   RuleOrderTable,
   RuleTable,
   StoredEvidence,
@@ -435,6 +436,7 @@ export interface Schema {
   rule_orders: RuleOrderTable
   bulk_shares: BulkShareTable
   ticket_forms: TicketFormTable
+  form_readings: FormReadingTable
   ticket_defaults: TicketDefaultsTable
   api_tokens: ApiTokenTable
   ticket_comments: TicketCommentTable

@@ -12,6 +12,8 @@ export const enTicketForm = {
     byDefault: 'Filled in from your ticket defaults.',
     sometimes: 'ServiceNow asks for this in some cases.',
     unread: 'What ServiceNow asks for in a new ticket has not been read yet, so it cannot be checked beforehand.',
+    neverRead: 'What ServiceNow asks for in a new ticket could not be read; it is tried again by itself',
+    readEarlier: 'What ServiceNow asks for may have changed since it was last read; it is tried again by itself',
     failed: 'What ServiceNow asks for in a new ticket could not be read, so not every field may be shown.',
     unknown: 'ServiceNow does not show the portal everything ({{parts}}), so it may still refuse a ticket.',
     part: {

@@ -15,6 +15,10 @@ export const nlTicketForm: Pick<Texts, 'ticketForm' | 'ticketDefaults' | 'attach
     sometimes: 'ServiceNow vraagt hier in sommige gevallen om.',
     unread:
       'Wat ServiceNow in een nieuw ticket vraagt is nog niet gelezen en kan dus niet vooraf worden gecontroleerd.',
+    neverRead:
+      'Wat ServiceNow in een nieuw ticket vraagt kon niet worden gelezen; dat wordt vanzelf opnieuw geprobeerd',
+    readEarlier:
+      'Wat ServiceNow in een nieuw ticket vraagt kan sinds de laatste lezing zijn veranderd; lezen wordt vanzelf opnieuw geprobeerd',
     failed: 'Wat ServiceNow in een nieuw ticket vraagt kon niet worden gelezen; misschien staan hier niet alle velden.',
     unknown: 'ServiceNow laat het portaal niet alles zien ({{parts}}) en kan een ticket dus alsnog weigeren.',
     part: {

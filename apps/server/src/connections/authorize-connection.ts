@@ -4,6 +4,7 @@ import {
   deleteConnectionSetup,
   findConnection,
   findConnectionSetup,
+  makeFormDue,
   makeWaitingTicketsDue,
   markInstanceConnected,
   notifyChange,
@@ -158,6 +159,8 @@ async function putInUse(
     await services.jobs.enqueueDelivery(trx, tenantId)
     const owner = { tenantId, connectionId: access.connection_id }
     await services.jobs.enqueueIn(trx, 'read-states', owner)
+    await makeFormDue(trx, owner, now)
+    await services.jobs.enqueueIn(trx, 'read-forms', { tenantId })
     if (facts.mode === 'app') await services.jobs.enqueueIn(trx, 'tell-app', owner)
     await notifyChange(trx, { tenantId, type: 'connection' })
     await notifyChange(trx, { tenantId, type: 'state-names' })

@@ -1,4 +1,11 @@
-import { findConnection, recordAppTold, withTenant } from '@scorelink/database'
+import {
+  findConnection,
+  makeFormDue,
+  notifyChange,
+  recordAppTold,
+  recordAppVersion,
+  withTenant,
+} from '@scorelink/database'
 import { isAppError } from '@scorelink/kit'
 import { tellApp } from '@scorelink/servicenow'
 import type { ConnectionJob } from '../jobs/job-queue.ts'
@@ -24,14 +31,23 @@ export async function tellAppOfConnection(services: Services, job: ConnectionJob
   try {
     const secret = await services.sealer.open(row.webhook_secret, sealPurposes.webhookSecret(tenantId))
     const { calls } = await services.instances.open(tenantId)
-    await tellApp(calls, services.serviceNowAppScope, {
+    const version = await tellApp(calls, services.serviceNowAppScope, {
       tenant: tenantId,
       portal: services.publicUrl,
       status: row.status,
       lastSyncAt: row.last_polled_at,
       webhook: isCallable(services.publicUrl) ? { url: webhookAddress(services, connectionId), secret } : null,
     })
-    await withTenant(services.database.kysely, tenantId, (trx) => recordAppTold(trx, connectionId, services.now()))
+    const now = services.now()
+    await withTenant(services.database.kysely, tenantId, async (trx) => {
+      await recordAppTold(trx, connectionId, now)
+      if (version === undefined || version === row.app_version) return
+      // Upgraded: it may tell more of the instance's form than the one before.
+      await recordAppVersion(trx, connectionId, version)
+      await makeFormDue(trx, job, now)
+      await services.jobs.enqueueIn(trx, 'read-forms', { tenantId })
+      await notifyChange(trx, { tenantId, type: 'connection' })
+    })
   } catch (error) {
     if (!isAppError(error)) throw error
     // Tried again when the connection is next tended.

@@ -18,6 +18,8 @@ export interface JobData {
   'sync-secure-score': { readonly tenantId: string; readonly force?: true }
   'warn-of-expiry': Record<string, never>
   'read-states': ConnectionJob
+  /** Reads what the instance demands of new records, when that is due. */
+  'read-forms': { readonly tenantId: string }
   'tell-app': ConnectionJob
   'take-leave': ConnectionJob
   /** What a connection, or leave not yet taken of one, needs from time to time. */
@@ -83,6 +85,7 @@ const queueOptions = {
 const parallel: Record<JobName, WorkOptions> = {
   'warn-of-expiry': { localConcurrency: 1, pollingIntervalSeconds: 60 },
   'read-states': { localConcurrency: 1, pollingIntervalSeconds: 2 },
+  'read-forms': { localConcurrency: 1, pollingIntervalSeconds: 2 },
   'tell-app': { localConcurrency: 1, pollingIntervalSeconds: 2 },
   'take-leave': { localConcurrency: 1, pollingIntervalSeconds: 2 },
   'tend-connections': { localConcurrency: 1, pollingIntervalSeconds: 5 },

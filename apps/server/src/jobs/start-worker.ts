@@ -4,6 +4,7 @@ import {
   forgetWebhookEvents,
   listTenantsToDeliver,
   listTenantsToFollow,
+  listTenantsToReadForms,
   withTenant,
 } from '@scorelink/database'
 import { describeError } from '@scorelink/kit'
@@ -11,6 +12,7 @@ import { decidedBy, verifyAllTickets } from '../closure/verify-tickets.ts'
 import { takeLeave } from '../connections/take-leave.ts'
 import { tellAppOfConnection } from '../connections/tell-app.ts'
 import { tendConnections } from '../connections/tend-connections.ts'
+import { readForms } from '../forms/read-forms.ts'
 import type { Services } from '../services.ts'
 import { readStatesJob } from '../state-names/read-states.ts'
 import { actOnScore } from './act-on-score.ts'
@@ -28,6 +30,8 @@ const syncSeconds = 60
 const tidySeconds = 300
 const expirySeconds = 3_600
 const tendSeconds = 300
+/** Far below the shortest wait before a form is read again. */
+const formSeconds = 60
 /** Longer than the replay window of a webhook call. */
 const webhookMemoryMs = 60 * 60_000
 
@@ -52,6 +56,7 @@ export async function startWorker(services: Services): Promise<() => Promise<voi
   await jobs.work('warn-of-expiry', () => warnOfExpiry(services))
   await jobs.work('close-by-evidence', forServed(closeByEvidence))
   await jobs.work('read-states', forServed(readStatesJob))
+  await jobs.work('read-forms', forServed(readForms))
   await jobs.work('tell-app', forServed(tellAppOfConnection))
   await jobs.work('take-leave', forServed(takeLeave))
   await jobs.work('tend-connections', forServed(tendConnections))
@@ -66,6 +71,7 @@ export async function startWorker(services: Services): Promise<() => Promise<voi
   }
   const tick = async (): Promise<void> => {
     await askForTickets(services)
+    if (isDue('forms', formSeconds)) await askForForms(services)
     if (isDue('tidy', tidySeconds)) await jobs.enqueue('tidy-up', {}, { everySeconds: tidySeconds })
     // In no span: a server that starts warns at once, and the database knows who was warned today.
     if (isDue('expiry', expirySeconds)) await jobs.enqueue('warn-of-expiry', {})
@@ -98,6 +104,13 @@ async function askForTickets({ database, jobs, tenantIds, now }: Services): Prom
   }
   for (const tenantId of await listTenantsToFollow(database.kysely, tenantIds, now())) {
     await jobs.enqueue('follow-tickets', { tenantId }, { key: tenantId })
+  }
+}
+
+/** Whoever asks first: the reading is taken in the database. */
+async function askForForms({ database, jobs, tenantIds, now }: Services): Promise<void> {
+  for (const tenantId of await listTenantsToReadForms(database.kysely, tenantIds, now())) {
+    await jobs.enqueue('read-forms', { tenantId }, { key: tenantId })
   }
 }
 

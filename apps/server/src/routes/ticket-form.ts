@@ -11,7 +11,7 @@ import {
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
 import { loadDefaults } from '../forms/load-defaults.ts'
-import { loadForm } from '../forms/load-form.ts'
+import { loadForm, loadFormProblem } from '../forms/load-form.ts'
 import { requireFreeColumns } from '../forms/require-free-columns.ts'
 import type { Server } from '../http-server.ts'
 import { signedIn } from '../plugins/access.ts'
@@ -40,6 +40,7 @@ export function addTicketFormRoutes(app: Server, { services, access }: RouteCont
             .map(({ column, label, choices }) => ({ column, label, choices: [...choices] })),
           groups: [...form.groups],
           unknown: [...form.unknown],
+          problem: await loadFormProblem(trx),
         }
       })
     },

@@ -10,7 +10,6 @@ import {
 import { mergeStates, type StateChoice, type TicketKind } from '@scorelink/domain'
 import { isAppError } from '@scorelink/kit'
 import { readStateChoices } from '@scorelink/servicenow'
-import { readForms } from '../forms/read-forms.ts'
 import type { ConnectionJob } from '../jobs/job-queue.ts'
 import type { Services } from '../services.ts'
 import { toStateName, toStateNameRow, type StateOwner } from './phase-of-state.ts'
@@ -59,13 +58,12 @@ async function merge(
   for (const state of merged) await saveStateName(trx, toStateNameRow(owner, kind, state, reading.now))
 }
 
-/** The same in the background, with what new records have to hold; what fails is tried again the next day. */
+/** The same in the background; what fails is tried again when the connection is next tended. */
 export async function readStatesJob(services: Services, { tenantId }: ConnectionJob): Promise<void> {
   try {
     await readStates(services, tenantId)
-    await readForms(services, tenantId)
   } catch (error) {
     if (!isAppError(error)) throw error
-    services.logger.warn({ code: error.code, err: error }, 'reading states and forms of the instance failed')
+    services.logger.warn({ code: error.code, err: error }, 'reading states of the instance failed')
   }
 }

@@ -122,6 +122,11 @@ export async function recordAppTold(trx: TenantTransaction, connectionId: string
   await update(trx, connectionId, { app_told_at: now })
 }
 
+/** The app was upgraded since the connection was authorized. */
+export async function recordAppVersion(trx: TenantTransaction, connectionId: string, version: string): Promise<void> {
+  await update(trx, connectionId, { app_version: version })
+}
+
 export async function deleteConnection(trx: TenantTransaction): Promise<void> {
   await trx.deleteFrom('connections').execute()
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { serviceNowErrors } from '../errors.ts'
 import type { AuthorizedCalls } from '../http/authorized-calls.ts'
 import { CallFailure } from '../http/reply.ts'
+import { read } from '../tickets/wire.ts'
 
 /** Our scoped app on an instance. */
 export type AppPresence =
@@ -68,14 +69,21 @@ export interface AppNotice {
   readonly webhook: { readonly url: string; readonly secret: string } | null
 }
 
-/** Tells the app who is connected. Safe to repeat. */
-export async function tellApp(calls: AuthorizedCalls, scope: string, notice: AppNotice): Promise<void> {
-  await calls.call({
+/** An app that was installed earlier may not tell. */
+const ToldApp = z.object({ version: z.string().optional() })
+
+/**
+ * Tells the app who is connected. Safe to repeat.
+ * @returns its version; undefined when it does not tell.
+ */
+export async function tellApp(calls: AuthorizedCalls, scope: string, notice: AppNotice): Promise<string | undefined> {
+  const answer = await calls.call({
     method: 'PUT',
     path: `${appPath(scope)}/connection`,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...notice, lastSyncAt: notice.lastSyncAt?.toISOString() ?? null }),
   })
+  return read(ToldApp, answer).version
 }
 
 /**

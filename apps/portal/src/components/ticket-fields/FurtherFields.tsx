@@ -1,5 +1,6 @@
 import { Field } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { FormProblem } from '../FormProblem.tsx'
 import { AddColumn } from './AddColumn.tsx'
 import { ColumnBox } from './ColumnBox.tsx'
 import { type Findings, stateOf } from './findings.ts'
@@ -67,6 +68,7 @@ function Unknown({ further: { instanceForm, isFailed } }: { further: Further }) 
   const { t, i18n } = useTranslation()
   const styles = useTicketFieldsStyles()
   if (instanceForm === undefined) return isFailed ? <p className={styles.note}>{t('ticketForm.failed')}</p> : null
+  if (instanceForm.problem !== null) return <FormProblem form={instanceForm} />
   if (instanceForm.readAt === null) return <p className={styles.note}>{t('ticketForm.unread')}</p>
   if (instanceForm.unknown.length === 0) return null
   const names = instanceForm.unknown.map((part) => t(`ticketForm.part.${part}`))

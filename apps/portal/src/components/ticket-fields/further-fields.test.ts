@@ -13,6 +13,7 @@ const form: TicketForm = {
   offered: [{ column: 'contact_type', label: 'Channel', choices: [{ value: 'email', label: 'Email' }] }],
   groups: [],
   unknown: [],
+  problem: null,
 }
 
 describe('further fields', () => {

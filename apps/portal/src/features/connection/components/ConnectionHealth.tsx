@@ -1,7 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, ErrorCircleRegular, type FluentIcon, WarningRegular } from '@fluentui/react-icons'
 import type { Connection } from '@scorelink/contracts'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { ticketFormQuery } from '../../../api/get-ticket-form.ts'
+import { FormProblem } from '../../../components/FormProblem.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { useFormatters } from '../../../format/use-formatters.ts'
 import { healthOf, type HealthText, type Level } from './connection-health.ts'
@@ -18,6 +21,8 @@ export function ConnectionHealth({ connection }: { connection: Connection }) {
   const { t } = useTranslation()
   const styles = useConnectionHealthStyles()
   const { instant } = useFormatters()
+  // Of one kind: both are read together.
+  const { data: form } = useQuery(ticketFormQuery('change'))
   const say = (text: HealthText): string => {
     if ('when' in text) return t(`setup.${text.key}`, { when: instant(text.when) })
     return 'version' in text ? t(`setup.${text.key}`, { version: text.version }) : t(`setup.${text.key}`)
@@ -42,6 +47,7 @@ export function ConnectionHealth({ connection }: { connection: Connection }) {
       {connection.problem === null || connection.status === 'authorization-lost' ? null : (
         <ProblemBar error={connection.problem} title={t('setup.problem')} intent="warning" />
       )}
+      {form === undefined || connection.status === 'authorization-lost' ? null : <FormProblem form={form} />}
       {connection.app?.problem ? <ProblemBar error={connection.app.problem} intent="warning" /> : null}
     </>
   )
