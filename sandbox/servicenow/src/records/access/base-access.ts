@@ -56,6 +56,14 @@ export const baseAccess: Readonly<Record<string, TableRights>> = {
   core_company: readableByAll,
   cmn_location: readableByAll,
   cmdb_ci: rights(['itil'], ['itil'], ['itil'], []),
+  // Anybody with itil keeps templates of their own (ServiceNow docs, incident templates); whose rows are whose is not
+  // told apart here.
+  sys_template: rights(
+    ['itil', 'template_read_global'],
+    ['itil'],
+    ['template_editor_global'],
+    ['template_editor_global'],
+  ),
   std_change_producer_version: rights(['itil'], [], [], []),
   chg_model: rights(['itil'], [], [], []),
   sys_import_set_row: rights(['import_transformer', 'itil'], ['import_set_loader', 'itil'], ['itil'], []),

@@ -1,6 +1,7 @@
 import type { Actor, Instance } from '../../instance.ts'
 import { demoChanges, demoIncidents } from './demo-tickets.ts'
 import { adminRoleId, administratorId, groups, people, roles } from './people.ts'
+import { templates } from './templates.ts'
 
 /** Records of an instance's own, beside those every instance has. Adding the same ones again changes nothing. */
 export interface InstanceSeed {
@@ -96,6 +97,14 @@ export function seedBase(instance: Instance): void {
   ensure(instance, 'sys_scope', 'scope', { sys_id: 'global', scope: 'global', name: 'Global', active: 'true' })
   // Clients page through the log of an instance (PySNC's live tests), so there is one to page through.
   for (let start = 1; start <= 200; start += 1) instance.log('info', 'Startup', `Component ${start} of 200 is ready`)
+  for (const template of templates) ensure(instance, 'sys_template', 'name', template)
+  // What one person keeps for themselves, which is nobody else's.
+  ensure(instance, 'sys_template', 'name', {
+    name: 'My usual incident',
+    table: 'incident',
+    user: idOf(instance, 'sys_user', 'user_name', 'beth.anglin') ?? '',
+    template: 'category=inquiry^EQ',
+  })
   ensure(instance, 'std_change_producer_version', 'name', { name: 'Clear BGP sessions on a Cisco router - 1' })
 }
 

@@ -39,6 +39,8 @@ export const roles: Readonly<Record<string, readonly string[]>> = {
   snc_external: [],
   snc_internal: [],
   snc_platform_rest_api_access: [],
+  template_editor_global: [],
+  template_read_global: [],
   user_admin: [],
   web_service_admin: [],
 }

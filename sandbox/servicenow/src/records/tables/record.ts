@@ -1,4 +1,4 @@
-import { type TableDeclaration, text, integer, flag, other } from './declaration.ts'
+import { type TableDeclaration, text, integer, flag, list, other, reference } from './declaration.ts'
 
 /** Columns after the MIT-licensed table definitions in `@servicenow/sdk-core` 4.9.0. */
 export const recordTables: readonly TableDeclaration[] = [
@@ -29,6 +29,28 @@ export const recordTables: readonly TableDeclaration[] = [
       state: text('State'),
       chunk_size_bytes: integer('Chunk size bytes'),
       compressed: flag('Compressed'),
+    },
+  },
+  {
+    // Columns after the form of templates (ServiceNow docs, form templates); their lengths are unverified, and so is
+    // that the table extends none.
+    name: 'sys_template',
+    label: 'Template',
+    columns: {
+      name: text('Name', 100, { display: true }),
+      table: other('table_name', 'Table', 80),
+      active: flag('Active', { default: 'true' }),
+      short_description: text('Short description', 100),
+      user: reference('User', 'sys_user'),
+      group: reference('Group', 'sys_user_group'),
+      groups: list('Groups', 'sys_user_group'),
+      global: flag('Global', { default: 'false' }),
+      roles: other('user_roles', 'Roles', 255),
+      template: other('template_value', 'Template', 65536),
+      show_on_template_bar: flag('Show on Template bar', { default: 'false' }),
+      link_element: text('Link element', 80),
+      next: reference('Next Related Template', 'sys_template'),
+      next_child: reference('Next Related Child Template', 'sys_template'),
     },
   },
   {
