@@ -290,6 +290,13 @@ test('GET choices tells what this instance has', async () => {
         // Inherited from task.
         expect.objectContaining({ column: 'contact_type', choices: expect.arrayContaining([phone]) }),
       ]),
+      templates: [
+        expect.objectContaining({ name: 'Hardware fault', template: 'category=hardware^impact=2^urgency=2^EQ' }),
+        expect.objectContaining({ name: 'Security incident intake', sysId: expect.stringMatching(/^[0-9a-f]{32}$/) }),
+      ],
+      templatesComplete: true,
+      labels: expect.objectContaining({ business_impact: 'Business impact' }),
+      journals: expect.arrayContaining(['comments', 'work_notes']),
     },
     groups: expect.arrayContaining([{ sysId: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'Network' }]),
     groupsComplete: true,

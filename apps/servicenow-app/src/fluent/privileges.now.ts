@@ -66,7 +66,7 @@ CrossScopePrivilege({
   targetType: 'sys_db_object',
 })
 
-// What this instance offers and demands: states, priorities, groups, close codes, lists, mandatory fields.
+// What this instance offers and demands: states, priorities, groups, close codes, lists, templates, mandatory fields.
 CrossScopePrivilege({
   $id: Now.ID['privilege-sys_choice-read'],
   operation: 'read',
@@ -80,6 +80,14 @@ CrossScopePrivilege({
   operation: 'read',
   status: 'allowed',
   targetName: 'sys_dictionary',
+  targetScope: 'global',
+  targetType: 'sys_db_object',
+})
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys_template-read'],
+  operation: 'read',
+  status: 'allowed',
+  targetName: 'sys_template',
   targetScope: 'global',
   targetType: 'sys_db_object',
 })

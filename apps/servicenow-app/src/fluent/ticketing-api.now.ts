@@ -111,7 +111,7 @@ RestApi({
     },
     {
       $id: Now.ID['api-choices'],
-      name: 'States, priorities, groups, close codes, lists and mandatory fields of this instance',
+      name: 'States, priorities, groups, close codes, lists, templates and mandatory fields of this instance',
       method: 'GET',
       path: '/choices',
       version: 1,

@@ -661,6 +661,10 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '66102a1e245d4c128a92703d77228a48'
                     }
+                    'privilege-sys_template-read': {
+                        table: 'sys_scope_privilege'
+                        id: 'e2f30646cf6b4073b6004a64a3f40672'
+                    }
                     'privilege-sys_user_group-read': {
                         table: 'sys_scope_privilege'
                         id: 'ae415d4ca1d44fe48d226e9eacca2955'
@@ -820,6 +824,10 @@ declare global {
                     'src_server_choices_pick-choices_ts': {
                         table: 'sys_module'
                         id: 'b1ae2be3628547049699cfc766fe549e'
+                    }
+                    src_server_choices_templates_ts: {
+                        table: 'sys_module'
+                        id: '7827d5f997524f5d80264d2a9b3de0f7'
                     }
                     'src_server_connection_connection-input_ts': {
                         table: 'sys_module'

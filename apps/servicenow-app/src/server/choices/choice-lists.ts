@@ -41,7 +41,7 @@ function readListedColumns(lineage: readonly string[]): Array<Omit<ChoiceList, '
   record.addQuery('name', 'IN', lineage.join(','))
   record.addQuery('choice', 'IN', '1,2,3')
   record.addQuery('active', 'true')
-  record.addQuery('read_only', 'false')
+  record.addQuery('read_only', '!=', 'true')
   record.query()
   const byColumn = new Map<string, Omit<ChoiceList, 'choices'>>()
   while (record.next()) {

@@ -5,6 +5,7 @@ import { tableOf, type TicketKind } from '../lib/names.ts'
 import { readLimits } from '../tickets/column-limits.ts'
 import { readChoicesOf } from './column-choices.ts'
 import { readChoiceLists } from './choice-lists.ts'
+import { readColumns, readTemplates } from './templates.ts'
 import { readMandatoryColumns } from './mandatory-columns.ts'
 
 const MAX_GROUPS = 1000
@@ -25,6 +26,8 @@ function choicesOf(kind: TicketKind): object {
     mandatory: readMandatoryColumns(kind),
     lengths: readLimits(kind),
     lists: readChoiceLists(table),
+    ...readTemplates(kind),
+    ...readColumns(kind),
   }
 }
 

@@ -16,6 +16,7 @@ export function runProbes(): Probe[] {
     probeReadable('dl_u_priority', 'priority-lookup-readable'),
     probeReadable('sys_data_policy2', 'data-policies-readable'),
     probeReadable('sys_dictionary', 'dictionary-readable'),
+    probeReadable('sys_template', 'templates-readable'),
     probeReadable('sys_user_group', 'groups-readable'),
     probeReadable('sys_journal_field', 'journals-readable'),
   ]
