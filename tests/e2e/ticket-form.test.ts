@@ -67,6 +67,8 @@ describe('what an instance demands of new records', () => {
       columns: [],
       offered: [],
       groups: [],
+      templates: [],
+      labels: {},
       unknown: [],
       problem: null,
     })

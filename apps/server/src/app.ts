@@ -30,6 +30,7 @@ import { addTicketActRoutes } from './routes/ticket-acts.ts'
 import { addTicketClosureRoutes } from './routes/ticket-closure.ts'
 import { addTicketEventRoutes } from './routes/ticket-events.ts'
 import { addTicketExportRoutes } from './routes/ticket-export.ts'
+import { addTicketDefaultsRoutes } from './routes/ticket-defaults.ts'
 import { addTicketFormRoutes } from './routes/ticket-form.ts'
 import { addTicketRoutes } from './routes/tickets.ts'
 import type { Services } from './services.ts'
@@ -84,6 +85,7 @@ export async function createApp(services: Services): Promise<Server> {
   addClosurePolicyRoutes(app, context)
   addRuleRoutes(app, context)
   addTicketFormRoutes(app, context)
+  addTicketDefaultsRoutes(app, context)
   addTicketClosureRoutes(app, context)
   addTicketEventRoutes(app, context)
   addTicketExportRoutes(app, context)

@@ -25,8 +25,18 @@ export const TicketForm = z.object({
   /** Columns the instance offers choices for without asking for them. */
   offered: z.array(z.object({ column: z.string(), label: z.string(), choices: z.array(Choice) })),
   groups: z.array(Choice),
+  /** Templates that fill further columns, as the instance has them. */
+  templates: z.array(
+    Choice.extend({
+      fields: z.record(z.string(), z.string()),
+      /** Columns it computes or that are of other records; they are not filled. */
+      omitted: z.array(z.string()),
+    }),
+  ),
+  /** Labels of the columns that templates name. */
+  labels: z.record(z.string(), z.string()),
   /** Parts the instance keeps from the integration user. */
-  unknown: z.array(z.enum(['columns', 'policies', 'groups', 'priorities', 'choices'])),
+  unknown: z.array(z.enum(['columns', 'policies', 'groups', 'priorities', 'choices', 'templates'])),
   /** Why the last reading failed. What was read before holds until one succeeds: it is tried again by itself. */
   problem: Problem.nullable(),
 })
@@ -34,10 +44,10 @@ export type TicketForm = z.infer<typeof TicketForm>
 
 /** What an instance has against a field. An `error` would be refused; a `warning` may be, or is stored otherwise. */
 export const FormProblem = z.object({
-  /** Member of the ticket: `name`, `fields.assignment_group`. */
+  /** Member of the ticket: `name`, `fields.assignment_group`; `template` of the tenant's defaults, which stops nothing. */
   field: z.string(),
   severity: z.enum(['error', 'warning']),
-  reason: z.enum(['mandatory', 'too-long', 'unknown-group', 'no-such-priority', 'not-a-choice']),
+  reason: z.enum(['mandatory', 'too-long', 'unknown-group', 'no-such-priority', 'not-a-choice', 'unknown-template']),
   label: z.string(),
   maxLength: z.number().int().nullable(),
 })
@@ -54,15 +64,32 @@ export type SharedFormProblem = z.infer<typeof SharedFormProblem>
 export const Preflight = z.object({
   readAt: Instant.nullable(),
   /** Further columns as they would be sent, defaults of the tenant included. */
-  fields: ExtraFields,
+  fields: z.record(z.string(), z.string()),
   problems: z.array(FormProblem),
 })
 export type Preflight = z.infer<typeof Preflight>
 
-/** `GET` and `PUT /api/v1/ticket-defaults`: columns filled by themselves, for each kind and, over it, each category. */
+/**
+ * `GET` and `PUT /api/v1/ticket-defaults`: columns filled by themselves, for each kind and, over it, each category. The
+ * columns of an entry come before those of its template.
+ */
 export const TicketDefaults = z.object({
   items: z
-    .array(z.object({ kind: TicketKind, category: RecommendationCategory.nullable(), fields: ExtraFields }))
+    .array(
+      z.object({
+        kind: TicketKind,
+        category: RecommendationCategory.nullable(),
+        /** Template by its id, as the form offers it. */
+        template: z
+          .string()
+          .regex(/^[0-9a-f]{32}$/, 'Use the id of a template, as the ticket form offers it.')
+          .nullable()
+          .default(null),
+        /** Answered only: its name when it was last offered, null without a template. */
+        templateName: z.string().nullable().default(null),
+        fields: ExtraFields,
+      }),
+    )
     .max(12, 'Give at most one entry for each kind and category.'),
 })
 export type TicketDefaults = z.infer<typeof TicketDefaults>

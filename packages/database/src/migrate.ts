@@ -16,6 +16,7 @@ import { oneFeed } from './migrations/0042-one-feed.ts'
 import { timelineOrder } from './migrations/0055-timeline-order.ts'
 import { ticketForms } from './migrations/0056-ticket-forms.ts'
 import { formChoices } from './migrations/0900-form-choices.ts'
+import { ticketTemplates } from './migrations/0901-ticket-templates.ts'
 import { formReadings } from './migrations/0910-form-readings.ts'
 import type { Schema } from './schema.ts'
 
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   '0055-timeline-order': timelineOrder,
   '0056-ticket-forms': ticketForms,
   '0900-form-choices': formChoices,
+  '0901-ticket-templates': ticketTemplates,
   '0910-form-readings': formReadings,
 }
 

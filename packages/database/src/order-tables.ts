@@ -97,5 +97,9 @@ export interface TicketDefaultsTable {
   kind: TicketKind
   /** Empty for all categories. */
   category: RecommendationCategory | ''
+  /** A template of the instance, by its `sys_id`. */
+  template_id: string | null
+  /** As it was last offered; null where it was chosen without being seen. */
+  template_name: string | null
   fields: JSONColumnType<Record<string, string>>
 }

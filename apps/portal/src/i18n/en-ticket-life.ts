@@ -137,6 +137,7 @@ export const enTicketLife = {
     },
     event: {
       shared: 'Shared as {{kind}}, priority {{priority}}.',
+      withoutTemplate: 'Went without the template {{template}}, which ServiceNow did not offer.',
       ordered: 'Ordered by a rule as {{kind}}, priority {{priority}}.',
       mended: 'Changed what is sent: {{fields}}.',
       mendedNothing: 'Looked over what is sent, and changed nothing.',

@@ -27,6 +27,7 @@ export const nlTicketForm: Pick<Texts, 'ticketForm' | 'ticketDefaults' | 'attach
       groups: 'toewijzingsgroepen',
       priorities: 'de prioriteitentabel',
       choices: 'keuzes',
+      templates: 'sjablonen',
     },
     doubtful: 'ServiceNow kan dit weigeren of anders opslaan. Er is nog niets verstuurd.',
     sendAnyway: 'Toch versturen',
@@ -41,6 +42,8 @@ export const nlTicketForm: Pick<Texts, 'ticketForm' | 'ticketDefaults' | 'attach
       'no-such-priority':
         'Geen impact en urgentie geven in ServiceNow de prioriteit {{label}}; het slaat een andere op.',
       'not-a-choice': 'ServiceNow biedt “{{label}}” hier niet aan en kan het veld leeg laten.',
+      'unknown-template':
+        'ServiceNow biedt het sjabloon “{{label}}” uit uw standaardwaarden niet (meer) aan; tickets gaan zonder.',
     },
   },
   ticketDefaults: {
@@ -55,7 +58,16 @@ export const nlTicketForm: Pick<Texts, 'ticketForm' | 'ticketDefaults' | 'attach
     ofCategory: 'Gaat voor wat bij alle categorieën staat.',
     nothing: 'Er wordt niets ingevuld.',
     asAll: 'Zoals bij alle categorieën.',
-    inherited: 'Van alle categorieën: {{group}}',
+    groupFrom: { all: 'Van alle categorieën: {{group}}', template: 'Uit het sjabloon: {{group}}' },
+    template: 'Sjabloon',
+    noTemplate: 'Geen',
+    templateInherited: 'Van alle categorieën: {{template}}',
+    templateLost:
+      'ServiceNow biedt dit sjabloon niet meer aan, of laat het het portaal niet zien. Tickets gaan zonder.',
+    templatesHidden: 'ServiceNow laat het portaal zijn sjablonen niet zien.',
+    fills: 'Vult in: {{columns}}.',
+    fillsNothing: 'Vult niets in: naam, beschrijving, prioriteit en einddatum komen van het ticket.',
+    omits: 'Weggelaten, omdat alleen ServiceNow het kan invullen: {{columns}}.',
     column: 'Kolom',
     columnOf: 'Kolom {{number}} voor {{scope}}',
     value: 'Waarde',

@@ -141,6 +141,7 @@ export const nlTicketLife: TicketLife = {
     },
     event: {
       shared: 'Gedeeld als {{kind}}, prioriteit {{priority}}.',
+      withoutTemplate: 'Ging zonder het sjabloon {{template}}, dat ServiceNow niet aanbood.',
       ordered: 'Door een regel opgedragen als {{kind}}, prioriteit {{priority}}.',
       mended: 'Gewijzigd wat wordt verstuurd: {{fields}}.',
       mendedNothing: 'Nagekeken wat wordt verstuurd, en niets gewijzigd.',

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@scorelink/database'
-import { checkAgainstForm, tally, withDefaults, type FormProblem } from '@scorelink/domain'
+import { checkAgainstForm, checkTemplates, tally, withDefaults, type FormProblem } from '@scorelink/domain'
 import { categoryOf, type TicketOrder } from '../tickets/store-tickets.ts'
 import { loadDefaults } from './load-defaults.ts'
 import { loadForm } from './load-form.ts'
@@ -15,8 +15,9 @@ export async function checkOrders(
   const defaults = await loadDefaults(trx)
   return tally(
     orders.map((order) => {
-      const fields = withDefaults({ ...order, category: categoryOf(order) }, defaults)
-      return checkAgainstForm(form, { ...order, fields })
+      const subject = { ...order, category: categoryOf(order) }
+      const fields = withDefaults(subject, defaults)
+      return [...checkTemplates(subject, defaults), ...checkAgainstForm(form, { ...order, fields })]
     }),
   )
 }

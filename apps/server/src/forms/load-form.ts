@@ -3,7 +3,15 @@ import type { Problem } from '@scorelink/contracts'
 import type { TicketForm, TicketKind } from '@scorelink/domain'
 import { storedProblem } from '../problem.ts'
 
-const nothingKnown: TicketForm = { columns: [], groups: [], priorities: [], lists: [], unknown: [] }
+const nothingKnown: TicketForm = {
+  columns: [],
+  groups: [],
+  priorities: [],
+  lists: [],
+  templates: [],
+  labels: {},
+  unknown: [],
+}
 
 /** @returns an empty form with `readAt` null before the instance was asked. */
 export async function loadForm(

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { NewTicket, Preflight, TicketDefaults, TicketForm, TicketFormQuery, TicketMend } from '@scorelink/contracts'
-import { appendAudit, findAction, findTicket, replaceTicketDefaults, withTenant } from '@scorelink/database'
+import { NewTicket, Preflight, TicketForm, TicketFormQuery, TicketMend } from '@scorelink/contracts'
+import { findAction, findTicket, withTenant } from '@scorelink/database'
 import {
   checkAgainstForm,
+  checkTemplates,
   concernsNewRecord,
   withDefaults,
   type TicketForm as Form,
@@ -15,7 +16,6 @@ import { loadForm, loadFormProblem } from '../forms/load-form.ts'
 import { requireFreeColumns } from '../forms/require-free-columns.ts'
 import type { Server } from '../http-server.ts'
 import { signedIn } from '../plugins/access.ts'
-import { actorOf } from '../sign-in/caller.ts'
 import { mended, writtenOf } from '../tickets/mend-ticket.ts'
 import type { RouteContext } from './routes.ts'
 
@@ -39,6 +39,12 @@ export function addTicketFormRoutes(app: Server, { services, access }: RouteCont
             .filter(({ column }) => !asked.has(column))
             .map(({ column, label, choices }) => ({ column, label, choices: [...choices] })),
           groups: [...form.groups],
+          templates: form.templates.map(({ fields, omitted, ...template }) => ({
+            ...template,
+            fields: { ...fields },
+            omitted: [...omitted],
+          })),
+          labels: { ...form.labels },
           unknown: [...form.unknown],
           problem: await loadFormProblem(trx),
         }
@@ -56,8 +62,11 @@ export function addTicketFormRoutes(app: Server, { services, access }: RouteCont
         const action = ticket.actionId === null ? undefined : await findAction(trx, ticket.actionId)
         const category = action === undefined ? ticket.category : action.category
         const { form, readAt } = await loadForm(trx, ticket.kind)
-        const fields = withDefaults({ ...ticket, category }, await loadDefaults(trx))
-        return { readAt, fields, problems: checkAgainstForm(form, { ...ticket, fields }) }
+        const subject = { ...ticket, category }
+        const defaults = await loadDefaults(trx)
+        const fields = withDefaults(subject, defaults)
+        const problems = [...checkTemplates(subject, defaults), ...checkAgainstForm(form, { ...ticket, fields })]
+        return { readAt, fields, problems }
       })
     },
   )
@@ -75,45 +84,9 @@ export function addTicketFormRoutes(app: Server, { services, access }: RouteCont
         requireFreeColumns(request.body.fields ?? {})
         const ticket = mended(writtenOf(row), request.body)
         const { form, readAt } = await loadForm(trx, row.kind)
+        // Defaults went into it when it was shared.
         return { readAt, fields: ticket.fields, problems: checkAgainstForm(form, { ...ticket, kind: row.kind }) }
       }),
-  )
-
-  app.get(
-    '/api/v1/ticket-defaults',
-    { onRequest: access.read, schema: { response: { 200: TicketDefaults } } },
-    async (request) => ({
-      items: (await withTenant(kysely, signedIn(request).tenantId, loadDefaults)).map((entry) => ({ ...entry })),
-    }),
-  )
-
-  app.put(
-    '/api/v1/ticket-defaults',
-    { onRequest: access.write, schema: { body: TicketDefaults, response: { 200: TicketDefaults } } },
-    async (request) => {
-      const person = signedIn(request)
-      const { tenantId } = person
-      const { items } = request.body
-      requireDistinct(items)
-      for (const [index, { fields }] of items.entries()) requireFreeColumns(fields, `items.${index}.fields`)
-      await withTenant(kysely, tenantId, async (trx) => {
-        const before = await loadDefaults(trx)
-        const rows = items.map(({ kind, category, fields }) => {
-          return { tenant_id: tenantId, kind, category: category ?? ('' as const), fields }
-        })
-        await replaceTicketDefaults(trx, rows)
-        await appendAudit(trx, {
-          tenantId,
-          at: services.now(),
-          actor: actorOf(person),
-          action: 'ticket-defaults.change',
-          subject: tenantId,
-          before: { items: before },
-          after: { items },
-        })
-      })
-      return { items }
-    },
   )
 }
 
@@ -130,13 +103,4 @@ function presentColumns({ columns, lists }: Form, kind: TicketKind): TicketForm[
       mandatory: mandatory === 'data-policy' && when === '' ? 'always' : 'sometimes',
       choices: [...(choices.get(column) ?? [])],
     }))
-}
-
-function requireDistinct(items: TicketDefaults['items']): void {
-  const keys = items.map(({ kind, category }) => `${kind} ${category ?? ''}`)
-  const twice = keys.findIndex((key, index) => keys.indexOf(key) !== index)
-  if (twice === -1) return
-  throw new AppError(serverErrors.INPUT_INVALID, {
-    fields: [{ field: `items.${twice}`, message: 'This kind and category has an entry already.' }],
-  })
 }

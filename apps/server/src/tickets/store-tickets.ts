@@ -8,7 +8,14 @@ import {
   type TicketEvent,
   type TenantTransaction,
 } from '@scorelink/database'
-import { withDefaults, type Priority, type RecommendationCategory, type TicketKind } from '@scorelink/domain'
+import {
+  checkTemplates,
+  withDefaults,
+  type FormProblem,
+  type Priority,
+  type RecommendationCategory,
+  type TicketKind,
+} from '@scorelink/domain'
 import { loadDefaults } from '../forms/load-defaults.ts'
 import type { Services } from '../services.ts'
 import type { Person } from '../sign-in/caller.ts'
@@ -53,7 +60,10 @@ export async function storeTickets(
   await insertTickets(trx, rows)
   await appendTicketEvents(
     trx,
-    rows.map((row, index) => sharedEvent(services, person, row, orders[index]?.ruleId)),
+    rows.map((row) => {
+      const missing = checkTemplates({ kind: row.kind, category: row.category ?? null }, defaults)
+      return sharedEvent(services, person, row, missing)
+    }),
   )
   await services.jobs.enqueueDelivery(trx, tenantId)
   for (const { ticket_id: id } of rows) await notifyChange(trx, { tenantId, type: 'ticket', id })
@@ -101,12 +111,18 @@ function toRow(services: Services, person: Person, connectionId: string, order: 
 function sharedEvent(
   services: Services,
   person: Person,
-  { ticket_id: ticketId, kind, priority }: NewTicketRow,
-  ruleId: string | undefined,
+  { ticket_id: ticketId, kind, priority, rule_id: ruleId }: NewTicketRow,
+  missing: readonly FormProblem[],
 ): TicketEvent {
-  const by = ruleId === undefined ? ({ kind: 'person', id: person.userId, name: person.userName } as const) : scorelink
-  const details = { kind, priority, ...(ruleId === undefined ? {} : { ruleId }) }
-  const cause = ruleId === undefined ? 'person' : 'rule'
+  const byRule = typeof ruleId === 'string'
+  const by = byRule ? scorelink : ({ kind: 'person', id: person.userId, name: person.userName } as const)
+  const details = {
+    kind,
+    priority,
+    ...(byRule ? { ruleId } : {}),
+    ...(missing.length === 0 ? {} : { missingTemplates: missing.map(({ label }) => label) }),
+  }
+  const cause = byRule ? 'rule' : 'person'
   return { tenantId: person.tenantId, ticketId, at: services.now(), type: 'shared', actor: by, cause, details }
 }
 

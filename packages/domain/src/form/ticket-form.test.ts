@@ -6,7 +6,7 @@ function column(over: Partial<FormColumn>): FormColumn {
 }
 
 function form(over: Partial<TicketForm> = {}): TicketForm {
-  return { columns: [], groups: [], priorities: [], lists: [], unknown: [], ...over }
+  return { columns: [], groups: [], priorities: [], lists: [], templates: [], labels: {}, unknown: [], ...over }
 }
 
 function categories(closed = true): Pick<TicketForm, 'lists'> {

@@ -1,5 +1,6 @@
 import type { Priority, TicketKind } from '../ticket/ticket.ts'
 import { concernsNewRecord } from './new-record.ts'
+import type { TicketTemplate } from './template.ts'
 
 /** A column of the record as far as a new ticket has to know it. */
 export interface FormColumn {
@@ -36,7 +37,7 @@ export interface ChoiceList {
 }
 
 /** Parts of a form that an instance may keep from the integration user. */
-export type FormPart = 'columns' | 'policies' | 'groups' | 'priorities' | 'choices'
+export type FormPart = 'columns' | 'policies' | 'groups' | 'priorities' | 'choices' | 'templates'
 
 /** What an instance demands of a new record of one kind, and offers for it. */
 export interface TicketForm {
@@ -45,6 +46,10 @@ export interface TicketForm {
   readonly priorities: readonly PriorityRow[]
   /** Lists of further columns, whether the instance asks for those or not. */
   readonly lists: readonly ChoiceList[]
+  /** Templates that are there for more than one person, by name. */
+  readonly templates: readonly TicketTemplate[]
+  /** Labels of the columns that templates name. */
+  readonly labels: Readonly<Record<string, string>>
   /** Parts that could not be read: nothing is known of them, which is not the same as nothing being there. */
   readonly unknown: readonly FormPart[]
 }
@@ -61,11 +66,11 @@ export interface DraftedTicket {
 }
 
 export interface FormProblem {
-  /** Member of the ticket: `name`, `fields.assignment_group`. */
+  /** Member of the ticket: `name`, `fields.assignment_group`; `template` of the tenant's defaults. */
   readonly field: string
   /** `error`: the instance will refuse it; `warning`: it may, or it will store something else. */
   readonly severity: 'error' | 'warning'
-  readonly reason: 'mandatory' | 'too-long' | 'unknown-group' | 'no-such-priority' | 'not-a-choice'
+  readonly reason: 'mandatory' | 'too-long' | 'unknown-group' | 'no-such-priority' | 'not-a-choice' | 'unknown-template'
   readonly label: string
   readonly maxLength: number | null
 }

@@ -1,7 +1,16 @@
-import { isGoverned, type ChoiceList, type FormColumn, type TicketForm, type TicketKind } from '@scorelink/domain'
+import {
+  isGoverned,
+  readTemplate,
+  type ChoiceList,
+  type FormColumn,
+  type TicketForm,
+  type TicketKind,
+  type TicketTemplate,
+} from '@scorelink/domain'
 import { z } from 'zod'
 import type { AuthorizedCalls } from '../http/authorized-calls.ts'
 import { read } from '../tickets/wire.ts'
+import { columnsNamed } from './templates.ts'
 
 const KindChoices = z.object({
   mandatory: z.array(
@@ -24,6 +33,11 @@ const KindChoices = z.object({
       }),
     )
     .optional(),
+  /** Missing as the lists may be. */
+  templates: z.array(z.object({ sysId: z.string(), name: z.string(), template: z.string() })).default([]),
+  templatesComplete: z.boolean().default(false),
+  journals: z.array(z.string()).default([]),
+  labels: z.record(z.string(), z.string()).default({}),
 })
 
 const Choices = z.object({
@@ -46,19 +60,32 @@ export async function readAppForms(calls: AuthorizedCalls, scope: string): Promi
   const choices = read(Choices, await calls.call({ method: 'GET', path, callClass: 'following' }))
   const formOf = (ofKind: z.infer<typeof KindChoices>): TicketForm => {
     const lists = listsOf(ofKind)
+    const templates = templatesIn(ofKind)
+    const labels = columnsNamed(templates).map((column) => [column, ofKind.labels[column] ?? column] as const)
     return {
       columns: columnsOf(ofKind),
       groups: choices.groups.map(({ sysId: value, name: label }) => ({ value, label })),
       priorities: [],
       lists,
+      templates,
+      labels: Object.fromEntries(labels),
       unknown: [
         ...(choices.groupsComplete ? [] : (['groups'] as const)),
         // Every instance has lists; where none came, the app may not read them.
         ...(lists.length === 0 ? (['choices'] as const) : []),
+        ...(ofKind.templatesComplete ? [] : (['templates'] as const)),
       ],
     }
   }
   return { change: formOf(choices.change), incident: formOf(choices.incident) }
+}
+
+function templatesIn({ templates, journals }: z.infer<typeof KindChoices>): TicketTemplate[] {
+  return templates.map(({ sysId: value, name, template }) => ({
+    value,
+    label: name || value,
+    ...readTemplate(template, new Set(journals)),
+  }))
 }
 
 function listsOf({ lists = [] }: z.infer<typeof KindChoices>): ChoiceList[] {

@@ -5,6 +5,7 @@ import type { AuthorizedCalls } from '../http/authorized-calls.ts'
 import { tableOf } from '../tickets/record.ts'
 import { ChoiceRow, listsOf, type ListedColumn } from './choice-lists.ts'
 import { readPart, readRows, type Part, type Reading } from './read-part.ts'
+import { columnsNamed, TemplateRow, templatesOf } from './templates.ts'
 
 /**
  * What an instance demands of new records of both kinds, read without the connector app. A part that the integration
@@ -15,15 +16,16 @@ import { readPart, readRows, type Part, type Reading } from './read-part.ts'
 export async function readTableApiForms(calls: AuthorizedCalls): Promise<Record<TicketKind, TicketForm>> {
   const groups = await readPart('groups', () => readGroups(calls))
   const priorities = await readPart('priorities', () => readPriorities(calls))
-  const change = await readDemands(calls, 'change')
-  const incident = await readDemands(calls, 'incident')
+  const templates = await readPart('templates', () => readTemplates(calls))
+  const change = await readDemands(calls, 'change', templates.rows)
+  const incident = await readDemands(calls, 'incident', templates.rows)
   const choices = await readPart('choices', () => readChoices(calls, [...change.listed, ...incident.listed]))
-  const formOf = (kind: TicketKind, { columns, listed, unknown }: Demands): TicketForm => ({
-    columns,
+  const formOf = (kind: TicketKind, { listed, unknown, ...demands }: Demands): TicketForm => ({
+    ...demands,
     groups: groups.rows,
     priorities: priorities.rows,
     lists: listsOf([tableOf[kind], 'task'], listed, choices.rows),
-    unknown: [...unknown, ...[groups, priorities, choices].flatMap((part) => part.unknown)],
+    unknown: [...unknown, ...[groups, priorities, choices, templates].flatMap((part) => part.unknown)],
   })
   return { change: formOf('change', change), incident: formOf('incident', incident) }
 }
@@ -33,16 +35,28 @@ interface Demands {
   readonly columns: readonly FormColumn[]
   /** Columns that have a list of choices. */
   readonly listed: readonly ListedColumn[]
+  readonly templates: TicketForm['templates']
+  readonly labels: TicketForm['labels']
   readonly unknown: TicketForm['unknown']
 }
 
-async function readDemands(calls: AuthorizedCalls, kind: TicketKind): Promise<Demands> {
+async function readDemands(
+  calls: AuthorizedCalls,
+  kind: TicketKind,
+  templateRows: readonly TemplateRow[],
+): Promise<Demands> {
   const policies = await readPart('policies', () => readPolicies(calls, kind))
   const needed = ['short_description', 'description', ...policies.rows.map(({ column }) => column)]
-  const dictionary = await readPart('columns', () => readDictionary(calls, kind, needed))
+  const named = columnsNamed(templatesOf(templateRows, tableOf[kind], new Set()))
+  const dictionary = await readPart('columns', () => readDictionary(calls, kind, [...needed, ...named]))
+  const journals = dictionary.rows.filter(isJournal).map(({ element }) => element)
   return {
     columns: merge(columnsOf(dictionary, needed), policies.rows),
     listed: listedIn(dictionary),
+    templates: templatesOf(templateRows, tableOf[kind], new Set(journals)),
+    labels: Object.fromEntries(
+      dictionary.rows.filter(({ element }) => named.includes(element)).map((row) => [row.element, labelOf(row)]),
+    ),
     unknown: [...dictionary.unknown, ...policies.unknown],
   }
 }
@@ -60,8 +74,8 @@ const DictionaryRow = z.object({
 type DictionaryRow = z.infer<typeof DictionaryRow>
 
 /**
- * Columns that are mandatory, those that policies bind, those we write whatever the instance wants, and those that take
- * one of a list.
+ * Columns that are mandatory, those that are needed whatever the instance wants, those that take one of a list, and
+ * journals.
  */
 async function readDictionary(
   calls: AuthorizedCalls,
@@ -69,7 +83,13 @@ async function readDictionary(
   needed: readonly string[],
 ): Promise<Reading<DictionaryRow>> {
   const elements = [...new Set(needed)].join(',')
-  const query = `nameIN${tableOf[kind]},task^active=true^mandatory=true^ORelementIN${elements}^ORchoiceIN${choiceSettings.join(',')}`
+  const anyOf = [
+    'mandatory=true',
+    `elementIN${elements}`,
+    `choiceIN${choiceSettings.join(',')}`,
+    `internal_typeIN${journalTypes.join(',')}`,
+  ]
+  const query = `nameIN${tableOf[kind]},task^active=true^${anyOf.join('^OR')}`
   const { rows, hides } = await readRows(calls, 'sys_dictionary', query, DictionaryRow)
   // The table's own entry stands in place of the one it inherits.
   const nearestLast = rows.toSorted((a, b) => Number(a.name !== 'task') - Number(b.name !== 'task'))
@@ -82,7 +102,7 @@ function columnsOf({ rows }: Part<DictionaryRow>, needed: readonly string[]): Fo
     .filter(({ element, mandatory }) => mandatory === 'true' || needed.includes(element))
     .map((row) => ({
       column: row.element,
-      label: row.column_label || row.element,
+      label: labelOf(row),
       maxLength: maxLengthOf(row),
       mandatory: row.mandatory === 'true' ? 'dictionary' : null,
       when: '',
@@ -94,6 +114,16 @@ function maxLengthOf({ internal_type: type, max_length: length }: DictionaryRow)
   return type !== 'reference' && /^\d+$/.test(length) ? Number(length) : null
 }
 
+function labelOf({ column_label: label, element }: DictionaryRow): string {
+  return label || element
+}
+
+const journalTypes: readonly string[] = ['journal', 'journal_input', 'journal_list']
+
+function isJournal({ internal_type: type }: DictionaryRow): boolean {
+  return journalTypes.includes(type)
+}
+
 /** Drop-down lists with and without "None", and lists that only suggest (ServiceNow docs, choice list specification). */
 const suggestion = '2'
 const choiceSettings: readonly string[] = ['1', suggestion, '3']
@@ -102,7 +132,7 @@ function listedIn({ rows }: Part<DictionaryRow>): ListedColumn[] {
   return rows
     .filter((row) => choiceSettings.includes(row.choice) && row.read_only !== 'true')
     .filter(({ element }) => !isGoverned(element))
-    .map((row) => ({ column: row.element, label: row.column_label || row.element, closed: row.choice !== suggestion }))
+    .map((row) => ({ column: row.element, label: labelOf(row), closed: row.choice !== suggestion }))
 }
 
 /** In one call for both kinds, in English as the labels of columns are. */
@@ -112,6 +142,12 @@ async function readChoices(calls: AuthorizedCalls, listed: readonly ListedColumn
   const elements = [...new Set(listed.map(({ column }) => column))].join(',')
   const query = `nameIN${tables}^elementIN${elements}^inactive=false^language=en^ORDERBYsequence`
   return await readRows(calls, 'sys_choice', query, ChoiceRow)
+}
+
+/** In one call for both kinds. */
+async function readTemplates(calls: AuthorizedCalls): Promise<Reading<TemplateRow>> {
+  const query = `tableIN${Object.values(tableOf).join(',')}^active=true^ORDERBYname`
+  return await readRows(calls, 'sys_template', query, TemplateRow)
 }
 
 const PolicyRow = z.object({ sys_id: z.string(), model_table: z.string(), conditions: z.string(), inherit: z.string() })

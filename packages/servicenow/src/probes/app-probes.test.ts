@@ -34,6 +34,8 @@ const form = (columns: readonly FormColumn[]): TicketForm => ({
   groups: [],
   priorities: [],
   lists: [],
+  templates: [],
+  labels: {},
   unknown: [],
 })
 const forms = (...columns: FormColumn[]) =>

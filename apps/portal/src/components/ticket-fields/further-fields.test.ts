@@ -12,6 +12,8 @@ const form: TicketForm = {
   ],
   offered: [{ column: 'contact_type', label: 'Channel', choices: [{ value: 'email', label: 'Email' }] }],
   groups: [],
+  templates: [],
+  labels: { u_b: 'Of a template' },
   unknown: [],
   problem: null,
 }
@@ -26,10 +28,10 @@ describe('further fields', () => {
   })
 
   it('are those somebody added too, once each', () => {
-    expect(furtherColumns(form, { u_a: '1' }, ['u_a', 'u_b', 'u_cost_centre']).map(({ column }) => column)).toEqual([
-      'u_cost_centre',
+    expect(furtherColumns(form, { u_a: '1' }, ['u_a', 'u_b', 'u_cost_centre']).map(({ label }) => label)).toEqual([
+      'Cost centre',
       'u_a',
-      'u_b',
+      'Of a template',
     ])
   })
 
