@@ -137,8 +137,10 @@ describe('the form of a ticket in a browser', () => {
   it('takes defaults for a category, and fills them in there', async () => {
     await page.goto(`${surroundings.portal}/ticketProvisioning/defaults?kind=incident`)
     const identity = page.getByRole('region', { name: 'Identity' })
+    await identity.getByRole('combobox', { name: 'Template' }).selectOption('Security incident intake')
+    await identity.getByText('Fills in Category, Contact type, and Business impact.', { exact: false }).waitFor()
     await identity.getByRole('combobox', { name: 'Assignment group' }).pressSequentially('hardw')
-    await page.getByRole('option', { name: 'Hardware' }).click()
+    await page.getByRole('option', { name: 'Hardware', exact: true }).click()
     await identity.getByRole('button', { name: 'Add a column for Identity' }).click()
     const column = identity.getByRole('combobox', { name: 'Column 1 for Identity' })
     await column.fill('Cost centre')
@@ -165,6 +167,8 @@ describe('the form of a ticket in a browser', () => {
     expect(await readIncident(await sentNumber())).toMatchObject({
       business_impact: 'See the score',
       assignment_group: { display_value: 'Network' },
+      // Of the template; what was set beside it, and what was typed, came over it.
+      contact_type: 'Monitoring system',
     })
   })
 

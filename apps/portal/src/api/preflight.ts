@@ -29,8 +29,15 @@ function usePreflightAt<Body>(path: string) {
 
 type Subject = Pick<NewTicket, 'kind' | 'actionId' | 'category'>
 
-/** Columns the tenant fills by itself in a ticket about this; its texts do not matter for that. */
-export function useTenantFields({ kind, actionId, category }: Subject): Preflight['fields'] {
+/** What the tenant's defaults do to a ticket. */
+export type TenantDefaults = {
+  fields: Preflight['fields']
+  /** Templates the instance does not offer, for which the ticket does not wait. */
+  lost: Preflight['problems']
+}
+
+/** What the tenant fills by itself in a ticket about this; its texts do not matter for that. */
+export function useTenantDefaults({ kind, actionId, category }: Subject): TenantDefaults {
   const { csrfToken } = useSession()
   const texts = { name: '-', description: '-', priority: 3, dueDate: null }
   const { data } = useQuery({
@@ -41,5 +48,8 @@ export function useTenantFields({ kind, actionId, category }: Subject): Prefligh
     },
     enabled: actionId !== null || category !== null,
   })
-  return data?.fields ?? {}
+  return {
+    fields: data?.fields ?? {},
+    lost: (data?.problems ?? []).filter(({ reason }) => reason === 'unknown-template'),
+  }
 }

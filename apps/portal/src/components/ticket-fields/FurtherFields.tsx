@@ -6,6 +6,8 @@ import { ColumnBox } from './ColumnBox.tsx'
 import { type Findings, stateOf } from './findings.ts'
 import { type Demand, demandOf, groupColumn, shownValue } from './further-fields.ts'
 import { GroupField } from './GroupField.tsx'
+import { Message } from '../Message.tsx'
+import { useFieldMessages } from './use-field-messages.ts'
 import type { ColumnsForm } from './ticket-form.ts'
 import { useTicketFieldsStyles } from './TicketFields.styles.ts'
 import type { Further } from './use-further-fields.ts'
@@ -58,9 +60,20 @@ export function FurtherFields({ further, form, findings, onChange }: FurtherFiel
         </Field>
       ))}
       <AddColumn columns={columns} onAdd={(column) => onChange({ added: [...added, column] }, `fields.${column}`)} />
+      <Lost problems={further.lost} />
       <Unknown further={further} />
     </fieldset>
   )
+}
+
+/** Says what of the tenant's defaults fills nothing, which is mended there and not here. */
+function Lost({ problems }: { problems: Further['lost'] }) {
+  const messages = useFieldMessages()
+  return problems.map((problem) => (
+    <Message key={problem.label} intent="warning">
+      {messages.problem(problem)}
+    </Message>
+  ))
 }
 
 /** Says what is not known of the instance: asking for nothing looks the same. */

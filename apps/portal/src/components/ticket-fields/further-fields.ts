@@ -36,7 +36,13 @@ export function furtherColumns(
 
 /** What is known of a column that nothing demands. */
 function offeredOf(form: TicketForm | undefined, column: string): Omit<FurtherColumn, 'demand'> {
-  return form?.offered.find((offered) => offered.column === column) ?? { column, label: column, choices: [] }
+  return (
+    form?.offered.find((offered) => offered.column === column) ?? {
+      column,
+      label: form?.labels[column] ?? column,
+      choices: [],
+    }
+  )
 }
 
 export function demandOf(form: TicketForm | undefined, column: string): Demand {

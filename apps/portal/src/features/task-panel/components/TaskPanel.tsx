@@ -3,7 +3,7 @@ import { RecommendationCategory } from '@scorelink/contracts'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createIdempotencyKey } from '../../../api/idempotency-key.ts'
-import { usePreflight, useTenantFields } from '../../../api/preflight.ts'
+import { usePreflight, useTenantDefaults } from '../../../api/preflight.ts'
 import { DiscardDialog } from '../../../components/drawer/DiscardDialog.tsx'
 import { FormDrawer } from '../../../components/drawer/FormDrawer.tsx'
 import { Message } from '../../../components/Message.tsx'
@@ -42,8 +42,8 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
   })
   const actionId = origin.action?.id ?? null
   const category = RecommendationCategory.safeParse(form.category).data ?? null
-  const defaults = useTenantFields({ kind: form.kind, actionId, category })
-  const further = useFurtherFields(form.kind, form, defaults)
+  const { fields: defaults, lost } = useTenantDefaults({ kind: form.kind, actionId, category })
+  const further = useFurtherFields(form.kind, form, defaults, lost)
 
   const overtaken = isOvertaken(error)
   const notice = isDoubtful ? t('ticketForm.doubtful') : overtaken ? t('task.overtaken') : undefined

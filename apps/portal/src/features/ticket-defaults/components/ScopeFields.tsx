@@ -11,21 +11,22 @@ import { textOf } from '../../../components/choices.ts'
 import { ColumnBox } from '../../../components/ticket-fields/ColumnBox.tsx'
 import { groupColumn } from '../../../components/ticket-fields/further-fields.ts'
 import { GroupField } from '../../../components/ticket-fields/GroupField.tsx'
-import { type Entry, keyOf, type Row, type Scope } from './defaults-form.ts'
+import { type Entry, groupBehind, keyOf, type Row, type Scope } from './defaults-form.ts'
+import { TemplateField } from './TemplateField.tsx'
 import { useTicketDefaultsStyles } from './TicketDefaults.styles.ts'
 
 type ScopeFieldsProps = {
   kind: TicketKind
   scope: Scope
   entry: Entry
-  /** Group of all categories, which counts where a category names none. */
-  inherited: string
+  /** What is set for all categories, which a category comes on top of. */
+  ofAll: Entry | undefined
   errors: Readonly<Record<number, string>>
   onChange: (entry: Entry) => void
 }
 
-/** Group and further columns for all categories or one. */
-export function ScopeFields({ kind, scope, entry, inherited, errors, onChange }: ScopeFieldsProps) {
+/** Template, group and further columns for all categories or one. */
+export function ScopeFields({ kind, scope, entry, ofAll, errors, onChange }: ScopeFieldsProps) {
   const { t } = useTranslation()
   const styles = useTicketDefaultsStyles()
   const adding = useRef<HTMLDivElement>(null)
@@ -42,12 +43,20 @@ export function ScopeFields({ kind, scope, entry, inherited, errors, onChange }:
   const known = [...(data?.columns ?? []), ...(data?.offered ?? [])].filter(({ column }) => column !== groupColumn)
   const columns = known.map(({ column, label }) => ({ value: column, label }))
   const choicesOf = (wanted: string) => known.find(({ column }) => column === wanted.trim())?.choices ?? []
+  const behind = entry.group === '' ? groupBehind(entry, ofAll, data?.templates ?? []) : undefined
   const hint =
-    scope !== null && entry.group === '' && inherited !== ''
-      ? { hint: t('ticketDefaults.inherited', { group: textOf(data?.groups ?? [], inherited) }) }
-      : {}
+    behind === undefined
+      ? {}
+      : { hint: t(`ticketDefaults.groupFrom.${behind.from}`, { group: textOf(data?.groups ?? [], behind.group) }) }
   return (
     <Card title={title} lead={t(scope === null ? 'ticketDefaults.allLead' : 'ticketDefaults.ofCategory')}>
+      <TemplateField
+        name={`${name}.template`}
+        form={data}
+        entry={entry}
+        inherited={ofAll?.templateName ?? ''}
+        onChange={(chosen) => onChange({ ...entry, ...chosen })}
+      />
       <GroupField
         kind={kind}
         name={`${name}.group`}

@@ -111,7 +111,7 @@ function DefaultsEditor({ stored, kind }: OfKind) {
             kind={kind}
             scope={scope}
             entry={entryOf(form, kind, scope)}
-            inherited={entryOf(form, kind, null).group}
+            ofAll={scope === null ? undefined : entryOf(form, kind, null)}
             errors={errors[keyOf(kind, scope)] ?? {}}
             onChange={(entry) => change(scope, entry)}
           />

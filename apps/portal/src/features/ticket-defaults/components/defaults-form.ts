@@ -1,11 +1,17 @@
-import { ExtraFields, RecommendationCategory, type TicketDefaults, TicketKind } from '@scorelink/contracts'
+import {
+  ExtraFields,
+  RecommendationCategory,
+  type TicketDefaults,
+  type TicketForm,
+  TicketKind,
+} from '@scorelink/contracts'
 import { groupColumn } from '../../../components/ticket-fields/further-fields.ts'
 
 /** What the defaults are for: all categories (null) or one. */
 export type Scope = RecommendationCategory | null
 export type Row = { column: string; value: string }
-/** One entry as it stands on the screen; an empty group is none. */
-export type Entry = { group: string; rows: readonly Row[] }
+/** One entry as it stands on the screen; an empty template or group is none. */
+export type Entry = { template: string; templateName: string; group: string; rows: readonly Row[] }
 type EntryKey = `${TicketKind}/${RecommendationCategory | 'all'}`
 export type DefaultsForm = Readonly<Partial<Record<EntryKey, Entry>>>
 /** Messages by entry and row. */
@@ -14,7 +20,7 @@ export type DefaultsMessages = { invalidColumn: string; twice: string; ownField:
 
 export const scopes: readonly Scope[] = [null, ...RecommendationCategory.options]
 
-const blank: Entry = { group: '', rows: [] }
+const blank: Entry = { template: '', templateName: '', group: '', rows: [] }
 
 export function keyOf(kind: TicketKind, scope: Scope): EntryKey {
   return `${kind}/${scope ?? 'all'}`
@@ -26,9 +32,10 @@ export function entryOf(form: DefaultsForm, kind: TicketKind, scope: Scope): Ent
 
 export function startDefaults({ items }: TicketDefaults): DefaultsForm {
   return Object.fromEntries(
-    items.map(({ kind, category, fields: { [groupColumn]: group = '', ...others } }) => {
+    items.map(({ kind, category, template, templateName, fields: { [groupColumn]: group = '', ...others } }) => {
       const rows = Object.entries(others).map(([column, value]) => ({ column, value }))
-      return [keyOf(kind, category), { group, rows }]
+      const entry = { template: template ?? '', templateName: templateName ?? '', group, rows }
+      return [keyOf(kind, category), entry]
     }),
   )
 }
@@ -37,15 +44,32 @@ export function startDefaults({ items }: TicketDefaults): DefaultsForm {
 export function toDefaults(form: DefaultsForm): TicketDefaults {
   const items = TicketKind.options.flatMap((kind) =>
     scopes.flatMap((category) => {
-      const { group, rows } = entryOf(form, kind, category)
+      const { template, templateName, group, rows } = entryOf(form, kind, category)
       const fields = Object.fromEntries([
         ...(group.trim() === '' ? [] : [[groupColumn, group.trim()] as const]),
         ...rows.filter((row) => !isBlank(row)).map(({ column, value }) => [column.trim(), value] as const),
       ])
-      return Object.keys(fields).length === 0 ? [] : [{ kind, category, fields }]
+      if (template === '' && Object.keys(fields).length === 0) return []
+      return [{ kind, category, template: template || null, templateName: templateName || null, fields }]
     }),
   )
   return { items }
+}
+
+/**
+ * The group a ticket gets where the entry names none, and where that comes from: the entry's own template, or what is
+ * set for all categories.
+ */
+export function groupBehind(
+  entry: Entry,
+  ofAll: Entry | undefined,
+  templates: TicketForm['templates'],
+): { group: string; from: 'template' | 'all' } | undefined {
+  const filled = ({ template }: Entry) => templates.find(({ value }) => value === template)?.fields[groupColumn] ?? ''
+  const own = filled(entry)
+  if (own !== '') return { group: own, from: 'template' }
+  const inherited = ofAll === undefined ? '' : ofAll.group || filled(ofAll)
+  return inherited === '' ? undefined : { group: inherited, from: 'all' }
 }
 
 export function isChanged(form: DefaultsForm, stored: TicketDefaults): boolean {

@@ -43,6 +43,11 @@ describe('what an event says', () => {
   it.each<[TicketEventType, TicketEvent['details'], string[]]>([
     ['shared', { kind: 'incident', priority: 2 }, ['Shared as Incident, priority 2 - High.']],
     [
+      'shared',
+      { kind: 'incident', priority: 2, missingTemplates: ['Intake'] },
+      ['Shared as Incident, priority 2 - High.', 'Went without the template Intake, which ServiceNow did not offer.'],
+    ],
+    [
       'mended',
       { before: { name: 'A', priority: 3 }, after: { name: 'B', priority: 3 } },
       ['Changed what is sent: name.'],

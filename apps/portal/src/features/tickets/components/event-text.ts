@@ -30,7 +30,10 @@ export function eventText(event: TicketEvent, t: TFunction, formatters: Formatte
 function sentencesOf({ type, cause, details }: TicketEvent, t: TFunction, formatters: Formatters): string[] {
   switch (type) {
     case 'shared':
-      return [t(cause === 'rule' ? 'timeline.event.ordered' : 'timeline.event.shared', sharedAs(details, t))]
+      return [
+        t(cause === 'rule' ? 'timeline.event.ordered' : 'timeline.event.shared', sharedAs(details, t)),
+        ...textsIn(details, 'missingTemplates').map((template) => t('timeline.event.withoutTemplate', { template })),
+      ]
     case 'mended':
       return [mended(details, t)]
     case 'delivered':
@@ -176,6 +179,11 @@ function isWorkNote(details: Details): boolean {
 }
 
 /** @returns undefined for what is missing, empty or no text. */
+function textsIn(details: Details, name: string): string[] {
+  const texts = details[name]
+  return Array.isArray(texts) ? texts.filter((text) => typeof text === 'string') : []
+}
+
 function textIn(details: Details, name: string): string | undefined {
   const value = details[name]
   return typeof value === 'string' && value !== '' ? value : undefined
