@@ -1,12 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 
+const secondMs = 1_000
+
 /**
  * A due date is a day in the tenant's zone; ServiceNow keeps an instant. The last second of the day is the one that
- * falls on the same day for everybody west of the zone too, and is never "overdue" while the day lasts.
+ * falls on the same day for everybody west of the zone too, and is never "overdue" while the day lasts. It is counted
+ * back from the next day: where clocks go forward at the end of a day, it has no 23:59:59.
  */
 export function dueInstant(day: string, timeZone: string): Date {
-  const end = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '23:59:59' })
-  return new Date(end.epochMilliseconds)
+  return new Date(startOfDay(addDays(day, 1), timeZone).getTime() - secondMs)
 }
 
 /** The day an instant falls on in the zone, `2026-11-30`. */
