@@ -15,6 +15,7 @@ export const TicketEventType = z.enum([
   'changed',
   'comment-received',
   'comment-sent',
+  'comment-refused',
   'moved',
   'hidden',
   'deleted',

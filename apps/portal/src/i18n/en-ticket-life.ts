@@ -153,6 +153,8 @@ export const enTicketLife = {
       'comment-sent': 'A comment from here stands in ServiceNow.',
       'work-note-received': 'A work note was written in ServiceNow.',
       'work-note-sent': 'A work note from here stands in ServiceNow.',
+      'comment-refused': 'ServiceNow refused a comment from here.',
+      'work-note-refused': 'ServiceNow refused a work note from here.',
       moved: 'The record moved in ServiceNow.',
       movedTo: 'The record moved in ServiceNow, to the table {{table}}.',
       hidden: 'ServiceNow does not show the record any more.',

@@ -157,6 +157,8 @@ export const nlTicketLife: TicketLife = {
       'comment-sent': 'Een opmerking van hier staat in ServiceNow.',
       'work-note-received': 'In ServiceNow is een werknotitie geschreven.',
       'work-note-sent': 'Een werknotitie van hier staat in ServiceNow.',
+      'comment-refused': 'ServiceNow weigerde een opmerking van hier.',
+      'work-note-refused': 'ServiceNow weigerde een werknotitie van hier.',
       moved: 'Het record is in ServiceNow verplaatst.',
       movedTo: 'Het record is in ServiceNow verplaatst, naar de tabel {{table}}.',
       hidden: 'ServiceNow toont het record niet meer.',

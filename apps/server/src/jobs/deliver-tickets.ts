@@ -1,5 +1,6 @@
 import { isAppError } from '@scorelink/kit'
 import {
+  appendTicketEvents,
   findConnection,
   findTicketForm,
   getTenant,
@@ -8,6 +9,7 @@ import {
   withTenant,
   type Lease,
   type TenantTransaction,
+  type TicketEvent,
   type TicketRow,
 } from '@scorelink/database'
 import {
@@ -197,7 +199,7 @@ async function create(turn: DeliveryTurn, rows: readonly TicketRow[], callClass:
   const sent = rows.map((row) => ({ ...row, attempts: row.attempts + 1 }))
   let announced = false
   const leaving = async (): Promise<void> => {
-    await announce(turn, rows)
+    await announce(turn, rows, announced ? [] : beginnings(turn, rows))
     announced = true
     services.reach('delivery.announced')
   }
@@ -224,13 +226,24 @@ class NotOursAnyMore extends Error {}
  * Not a moment before the request leaves: renewing a token may take long, and from the time that is stored here is
  * counted how long the instance may still be at work. @throws NotOursAnyMore, with nothing stored
  */
-async function announce(turn: DeliveryTurn, rows: readonly TicketRow[]): Promise<void> {
+async function announce(turn: DeliveryTurn, rows: readonly TicketRow[], events: readonly TicketEvent[]): Promise<void> {
   const { services, link, tenantId } = turn
   const now = services.now()
   await withTenant(services.database.kysely, tenantId, async (trx) => {
     const held = await recordAttempts(trx, rows, leaseFrom(now, turn), link.connectionId, now)
     if (held.size < rows.length) throw new NotOursAnyMore()
+    await appendTicketEvents(trx, events)
   })
+}
+
+/** Told once: that the same is tried again after a setback is no news. */
+function beginnings({ services, tenantId }: DeliveryTurn, rows: readonly TicketRow[]): TicketEvent[] {
+  const actor = { kind: 'scorelink' } as const
+  return rows
+    .filter(({ problem_code }) => problem_code === null)
+    .map(({ ticket_id: ticketId }) => {
+      return { tenantId, ticketId, at: services.now(), type: 'sending', actor, cause: 'delivery' }
+    })
 }
 
 function keyOf({ ticket_id, generation }: TicketRow): string {

@@ -6,12 +6,14 @@ import {
   notifyChange,
   withTenant,
   type TicketCommentRow,
+  type TicketEvent,
   type TicketRow,
 } from '@scorelink/database'
 import { decideRetry, deliveryKey } from '@scorelink/domain'
 import { isAppError } from '@scorelink/kit'
 import type { RecordRef } from '@scorelink/servicenow'
 import type { DeliveryTurn } from '../jobs/deliver-tickets.ts'
+import type { Services } from '../services.ts'
 import { classifyDeliveryFailure } from './delivery-failure.ts'
 
 const commentsATurn = 50
@@ -86,17 +88,7 @@ async function settle({ services, tenantId }: DeliveryTurn, comment: TicketComme
     let changed = false
     for (const state of states) changed ||= await advanceComment(trx, { ...comment, state }, settled)
     if (!changed) return
-    await appendTicketEvents(trx, [
-      {
-        tenantId,
-        ticketId: comment.ticket_id,
-        at: services.now(),
-        type: 'comment-sent',
-        actor: { kind: 'person', id: comment.author_id ?? '', name: comment.author_name },
-        cause: 'delivery',
-        details: { commentId: comment.comment_id, kind: comment.kind },
-      },
-    ])
+    await appendTicketEvents(trx, [eventOf(services, comment, 'comment-sent')])
     await notifyChange(trx, { tenantId, type: 'ticket', id: comment.ticket_id })
   })
 }
@@ -113,7 +105,8 @@ async function setBack(
   services.logger.warn({ commentId: sent.comment_id, code: failure.code, err: error }, 'comment set back')
   const problem = { problem_code: failure.code, attempts: before.attempts + 1 }
   if (failure.event === 'rejected') {
-    return void (await advance(turn, sent, { ...problem, state: 'refused', next_attempt_at: null }))
+    const refused = eventOf(services, sent, 'comment-refused', { code: failure.code })
+    return void (await advance(turn, sent, { ...problem, state: 'refused', next_attempt_at: null }, [refused]))
   }
   const state = failure.event === 'not-sent' && before.state === 'queued' ? 'queued' : 'unknown'
   const decision = decideRetry(isAppError(error) ? failure : { retry: 'backoff' }, before.attempts + 1, Math.random())
@@ -134,10 +127,24 @@ async function advance(
   { services, tenantId }: DeliveryTurn,
   comment: TicketCommentRow,
   change: Parameters<typeof advanceComment>[2],
+  events: readonly TicketEvent[] = [],
 ): Promise<boolean> {
   return await withTenant(services.database.kysely, tenantId, async (trx) => {
     if (!(await advanceComment(trx, comment, change))) return false
+    await appendTicketEvents(trx, events)
     await notifyChange(trx, { tenantId, type: 'ticket', id: comment.ticket_id })
     return true
   })
+}
+
+/** What became of a comment that somebody wrote here. */
+function eventOf(
+  { now }: Services,
+  comment: TicketCommentRow,
+  type: 'comment-sent' | 'comment-refused',
+  why: { readonly code?: string } = {},
+): TicketEvent {
+  const { tenant_id: tenantId, ticket_id: ticketId, comment_id: commentId, kind } = comment
+  const actor = { kind: 'person', id: comment.author_id ?? '', name: comment.author_name } as const
+  return { tenantId, ticketId, at: now(), type, actor, cause: 'delivery', details: { commentId, kind, ...why } }
 }

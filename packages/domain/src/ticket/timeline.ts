@@ -12,6 +12,7 @@ export type TicketEventType =
   | 'changed'
   | 'comment-received'
   | 'comment-sent'
+  | 'comment-refused'
   | 'moved'
   | 'hidden'
   | 'deleted'

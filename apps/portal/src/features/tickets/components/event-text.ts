@@ -48,6 +48,8 @@ function sentencesOf({ type, cause, details }: TicketEvent, t: TFunction, format
       return [t(isWorkNote(details) ? 'timeline.event.work-note-received' : 'timeline.event.comment-received')]
     case 'comment-sent':
       return [t(isWorkNote(details) ? 'timeline.event.work-note-sent' : 'timeline.event.comment-sent')]
+    case 'comment-refused':
+      return [t(isWorkNote(details) ? 'timeline.event.work-note-refused' : 'timeline.event.comment-refused')]
     case 'moved': {
       const table = textIn(details, 'table')
       return [table === undefined ? t('timeline.event.moved') : t('timeline.event.movedTo', { table })]
