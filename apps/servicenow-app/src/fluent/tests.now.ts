@@ -198,5 +198,15 @@ Test(
       operation: 'contains',
       responseBody: '"states":[{',
     })
+    atf.rest.assertResponsePayload({
+      $id: Now.ID['atf-status-choices-lists'],
+      operation: 'contains',
+      responseBody: '"lists":[{',
+    })
+    atf.rest.assertResponsePayload({
+      $id: Now.ID['atf-status-choices-templates'],
+      operation: 'contains',
+      responseBody: '"templatesComplete":true',
+    })
   },
 )

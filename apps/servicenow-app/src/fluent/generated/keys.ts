@@ -485,9 +485,17 @@ declare global {
                         table: 'sys_atf_step'
                         id: '79c0b3fbb2134de88b79ac7c682e4fb7'
                     }
+                    'atf-status-choices-lists': {
+                        table: 'sys_atf_step'
+                        id: 'ed0e7a5708a24ed1b786d8a9bf15ded5'
+                    }
                     'atf-status-choices-states': {
                         table: 'sys_atf_step'
                         id: '423886edec8344d8b8ef3a92090dadb9'
+                    }
+                    'atf-status-choices-templates': {
+                        table: 'sys_atf_step'
+                        id: '8f31436009184a0a9d46ba10ae633d16'
                     }
                     'atf-status-code': {
                         table: 'sys_atf_step'
@@ -3227,6 +3235,14 @@ declare global {
                         key: {
                             document_key: '531ca048e7e448f78fe84ffe675f565f'
                             variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '4fdd4231fa7c4e07bcb6f48efb5e5a1b'
+                        key: {
+                            document_key: 'ed0e7a5708a24ed1b786d8a9bf15ded5'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
                         }
                     },
                     {
@@ -6053,6 +6069,14 @@ declare global {
                     },
                     {
                         table: 'sys_variable_value'
+                        id: 'b78dffa24d5f4856837c53872463fa0a'
+                        key: {
+                            document_key: '8f31436009184a0a9d46ba10ae633d16'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
                         id: 'b7e3fe9b9b7b439480860831d2b91392'
                         key: {
                             document_key: '0671259b290b428a8a36194cd1d73c02'
@@ -6190,6 +6214,14 @@ declare global {
                         key: {
                             document_key: 'efb52f6e64034ea3933e969f80f8ce0a'
                             variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'bc5acfcfbb1a48c29d615aab102d0d89'
+                        key: {
+                            document_key: 'ed0e7a5708a24ed1b786d8a9bf15ded5'
+                            variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
                         }
                     },
                     {
@@ -7867,6 +7899,14 @@ declare global {
                         key: {
                             document_key: '258ad910c9154b8883a489d57c6025a7'
                             variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ff64df40e1e14ee7a9005835ad17606a'
+                        key: {
+                            document_key: '8f31436009184a0a9d46ba10ae633d16'
+                            variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
                         }
                     },
                     {
