@@ -18,7 +18,9 @@ function reach(at: WorkPoint): void {
 
 if (point !== undefined && !workPoints.some((known) => known === point)) throw new Error(`no work point ${point}`)
 const config = readServerConfig()
-const server = await startServer(config, createLogger(config.logLevel), { role: readRole(role), reach })
+// Records come to be asked for by their ids within a storm.
+const checkEveryMs = 24_000
+const server = await startServer(config, createLogger(config.logLevel), { role: readRole(role), reach, checkEveryMs })
 process.stdout.write('chaos server is ready\n')
 process.once('SIGTERM', () => {
   void server.close().then(() => process.exit(0))

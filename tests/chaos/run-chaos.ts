@@ -4,10 +4,11 @@ import type { ServerRole } from '../../apps/server/src/server.ts'
 import { connect, signIn, type PortalClient } from '../support/portal-client.ts'
 import { startPostgres } from '../support/postgres.ts'
 import { startSurroundings, type Surroundings } from '../support/surroundings.ts'
-import { addFault } from './faults.ts'
+import { Trouble } from './faults.ts'
 import { createRandom, type Random } from './random.ts'
 import { startServerProcess, type Doom, type ServerProcess } from './server-process.ts'
-import { judge, isClean, allTickets, type Verdict } from './verdict.ts'
+import { judge, isClean, type Verdict } from './verdict.ts'
+import { touchSomething } from './people.ts'
 
 export interface ChaosOptions {
   readonly tickets: number
@@ -24,8 +25,10 @@ export interface ChaosOptions {
 export interface ChaosResult {
   readonly verdict: Verdict
   readonly kills: number
-  /** Points at which a server died by itself. */
-  readonly points: ReadonlySet<WorkPoint>
+  /** Named points at which no server died. */
+  readonly missingPoints: readonly WorkPoint[]
+  /** Faults that struck no call. */
+  readonly missingFaults: readonly string[]
 }
 
 /** Calls end fast, so that leases of the dead do; the instance never works as long as is waited for it to settle. */
@@ -35,6 +38,13 @@ const settings = {
   SERVICENOW_POLL_SECONDS: '1',
   SCORELINK_LOG_LEVEL: 'fatal',
 }
+
+/** So many of the last tickets are shared slowly while a point of delivery was not reached: it needs a ticket on its way. */
+const keptForLast = 40
+const slowlyMs = 5_000
+const sharers = 4
+/** So long a storm goes on after that for whatever else is missing. */
+const longestStormMs = 6 * 60_000
 
 /** Longest a run may take after everything was shared, before what is missing counts as lost. */
 const patienceMs = 15 * 60_000
@@ -62,6 +72,7 @@ class Storm {
   private readonly options: ChaosOptions
   private readonly surroundings: Surroundings
   private readonly random: Random
+  private readonly trouble: Trouble
   private readonly servers: ServerProcess[]
   private readonly reached = new Set<WorkPoint>()
   private kills = 0
@@ -71,6 +82,7 @@ class Storm {
     this.options = options
     this.surroundings = surroundings
     this.random = createRandom(options.seed)
+    this.trouble = new Trouble(surroundings.serviceNow, this.random)
     this.servers = roles.map((role) => startServerProcess(role, surroundings.environment))
   }
 
@@ -79,13 +91,13 @@ class Storm {
     const admin = await signIn(this.surroundings, 0)
     await connect(this.surroundings, admin)
     const shared = this.share(admin)
-    const storm = this.rage(admin, () => this.missingPoints().length > 0)
+    const storm = this.rage(admin)
     const ids = await shared
     await storm
     this.tell(`${ids.length} tickets shared, servers died ${this.kills} times`)
     await this.settle()
-    const verdict = await this.judgeInTheEnd(admin, ids)
-    return { verdict, kills: this.kills, points: this.reached }
+    const [missingPoints, missingFaults] = [this.missingPoints(), await this.trouble.missing()]
+    return { verdict: await this.judgeInTheEnd(admin, ids), kills: this.kills, missingPoints, missingFaults }
   }
 
   async end(): Promise<void> {
@@ -100,6 +112,14 @@ class Storm {
     return this.options.points.filter((point) => !this.reached.has(point))
   }
 
+  private missingDeliveries(): WorkPoint[] {
+    return this.missingPoints().filter((point) => point.startsWith('delivery.'))
+  }
+
+  private async somethingIsMissing(): Promise<boolean> {
+    return this.missingPoints().length > 0 || (await this.trouble.missing()).length > 0
+  }
+
   private sharing = true
 
   /** Shares every ticket until it is taken: the same key, however often the server dies in between. */
@@ -110,10 +130,12 @@ class Storm {
       while (next < this.options.tickets) {
         const serial = next
         next += 1
+        const kept = serial >= this.options.tickets - keptForLast
+        if (kept && this.missingDeliveries().length > 0) await sleep(slowlyMs * sharers)
         ids.push(await this.shareOne(admin, serial))
       }
     }
-    await Promise.all([sharer(), sharer(), sharer(), sharer()])
+    await Promise.all(Array.from({ length: sharers }, sharer))
     this.sharing = false
     return ids
   }
@@ -141,22 +163,27 @@ class Storm {
   }
 
   /** One mishap after the other, until everything is shared and every point was reached. */
-  private async rage(admin: PortalClient, wanted: () => boolean): Promise<void> {
-    const endMs = Date.now() + patienceMs
-    while ((this.sharing || wanted()) && Date.now() < endMs) {
+  private async rage(admin: PortalClient): Promise<void> {
+    let endMs = Number.POSITIVE_INFINITY
+    while (this.sharing || (Date.now() < endMs && (await this.somethingIsMissing()))) {
+      if (!this.sharing) endMs = Math.min(endMs, Date.now() + longestStormMs)
       await sleep(200 + this.random.below(800))
       await this.revive()
       const dice = this.random.next()
       if (dice < 0.25) await this.killOne()
-      else if (dice < 0.6) this.tell(`fault: ${await addFault(this.surroundings.serviceNow, this.random)}`)
-      else await this.touchSomething(admin)
+      else if (dice < 0.6) this.tell(`fault: ${await this.trouble.add()}`)
+      else await touchSomething(this.surroundings, admin, this.random)
     }
   }
 
   /** Most of those that will die by themselves are left to it. */
   private async killOne(): Promise<void> {
     const server = this.random.pick(this.servers)
-    if (server.doom !== undefined && this.random.next() < 0.7) return
+    if (
+      server.doom !== undefined &&
+      this.random.next() < (this.missingPoints().includes(server.doom.point) ? 0.9 : 0.7)
+    )
+      return
     await server.kill()
     this.kills += 1
     this.tell(`killed: ${server.role}`)
@@ -166,55 +193,31 @@ class Storm {
   private async revive(): Promise<void> {
     for (const [index, server] of this.servers.entries()) {
       if (server.isAlive()) continue
-      if (server.doom !== undefined) this.noteDoom(server.doom)
+      if (server.doom !== undefined && server.diedByItself()) this.noteDoom(server.doom)
       const doom = this.calm || server.role === 'web' ? undefined : this.nextDoom()
       this.servers[index] = startServerProcess(server.role, this.surroundings.environment, doom)
       await this.servers[index]?.ready
     }
   }
 
-  /** A doomed server that we killed ourselves may not have got there: its point stays wanted if no other did. */
   private noteDoom({ point }: Doom): void {
     if (!this.reached.has(point)) this.tell(`died at: ${point}`)
     this.reached.add(point)
     this.kills += 1
   }
 
+  /** A point that was not reached; those of delivery first, while there are tickets to come. */
   private nextDoom(): Doom {
-    const missing = this.missingPoints()
-    const point = this.random.pick(missing.length > 0 ? missing : workPoints)
-    return { point, nth: 1 + this.random.below(missing.length > 0 ? 2 : 5) }
-  }
-
-  /** What people do meanwhile: work on a record in ServiceNow, or comment on a ticket in the portal. */
-  private async touchSomething(admin: PortalClient): Promise<void> {
-    const tickets = await allTickets(admin).catch(() => [])
-    const delivered = tickets.filter(({ delivery, kind }) => delivery === 'delivered' && kind === 'incident')
-    if (delivered.length === 0) return
-    const ticket = this.random.pick(delivered)
-    if (this.random.next() < 0.5) {
-      const text = `Comment ${this.random.below(1_000_000)}`
-      await admin
-        .write('POST', `/api/v1/tickets/${ticket.id}/comments`, { kind: 'work-note', text })
-        .catch(() => undefined)
-      return
-    }
-    const { visitor } = admin
-    const table = `${this.surroundings.serviceNow.origin}/api/now/table/incident`
-    const headers = { authorization: `Basic ${btoa('admin:admin')}` }
-    const found = await visitor
-      .call('GET', `${table}?sysparm_query=correlation_id=${ticket.id}&sysparm_fields=sys_id`, { headers })
-      .catch(() => undefined)
-    const sysId: unknown = found?.json?.result?.[0]?.sys_id
-    if (typeof sysId !== 'string') return
-    const state = this.random.pick(['1', '2', '3'])
-    await visitor.call('PATCH', `${table}/${sysId}`, { headers, body: { state } }).catch(() => undefined)
+    const missing = [this.missingDeliveries(), this.missingPoints()].find(({ length }) => length > 0)
+    return missing === undefined
+      ? { point: this.random.pick(workPoints), nth: 1 + this.random.below(5) }
+      : { point: this.random.pick(missing), nth: 1 }
   }
 
   /** No more faults, and servers that live. */
   private async settle(): Promise<void> {
     this.calm = true
-    await this.surroundings.serviceNow.control.clearFaults()
+    await this.trouble.end()
     for (const server of this.servers) await server.kill()
     await this.revive()
     for (const server of this.servers) await server.ready

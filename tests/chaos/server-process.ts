@@ -15,6 +15,8 @@ export interface ServerProcess {
   readonly role: ServerRole
   readonly doom: Doom | undefined
   isAlive(): boolean
+  /** Dead, and by nobody's hand but its own: it got to its doom. */
+  diedByItself(): boolean
   /** Resolves once it takes work; rejects with what it said when it ended before for another reason than its doom. */
   readonly ready: Promise<void>
   kill(): Promise<void>
@@ -44,8 +46,12 @@ export function startServerProcess(
     })
   })
   ready.catch(() => undefined)
+  let ours = false
   const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
-    if (isAlive(child)) child.kill(signal)
+    if (isAlive(child)) {
+      ours = true
+      child.kill(signal)
+    }
     await ended
   }
   return {
@@ -53,6 +59,7 @@ export function startServerProcess(
     doom,
     ready,
     isAlive: () => isAlive(child),
+    diedByItself: () => child.signalCode === 'SIGKILL' && !ours,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }

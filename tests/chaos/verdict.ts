@@ -1,4 +1,4 @@
-import type { Ticket } from '@scorelink/contracts'
+import type { Ticket, TicketComment } from '@scorelink/contracts'
 import type { PortalClient } from '../support/portal-client.ts'
 import type { Surroundings } from '../support/surroundings.ts'
 
@@ -7,25 +7,21 @@ export interface Verdict {
   readonly delivered: number
   /** Shared, and not in ServiceNow. */
   readonly lost: number
-  /** Records beyond the first of a ticket. */
+  /** Records beyond the first of a ticket, and tickets and records that nobody asked for. */
   readonly duplicated: number
-  /** Delivered tickets that show another number or state than their record has. */
+  /** Delivered tickets that show another number or state than their record has, or other comments than stand there. */
   readonly diverged: number
-}
-
-interface RecordRow {
-  readonly sys_id: string
-  readonly number: string
-  readonly state: string
-  readonly correlation_id: string
 }
 
 /** Holds what the portal shows against what the instance has, read as its administrator. */
 export async function judge(surroundings: Surroundings, admin: PortalClient, ids: readonly string[]): Promise<Verdict> {
   const shown = new Map((await allTickets(admin)).map((ticket) => [ticket.id, ticket]))
-  const records = Map.groupBy(await allRecords(surroundings, admin), ({ correlation_id }) => correlation_id)
-  const verdict = { delivered: 0, lost: 0, duplicated: 0, diverged: 0 }
-  for (const id of ids) {
+  const records = Map.groupBy(await allRecords(surroundings, admin), ({ correlation_id }) => correlation_id ?? '')
+  const wanted = new Set(ids)
+  const strangers = [...shown.keys(), ...records.keys()].filter((id) => !wanted.has(id))
+  const verdict = { delivered: 0, lost: ids.length - wanted.size, duplicated: strangers.length, diverged: 0 }
+  const comments = await commentsOfRecords(surroundings, admin)
+  for (const id of wanted) {
     const ticket = shown.get(id)
     const own = records.get(id) ?? []
     const [first] = own
@@ -33,7 +29,8 @@ export async function judge(surroundings: Surroundings, admin: PortalClient, ids
     if (ticket === undefined || first === undefined || ticket.delivery !== 'delivered') verdict.lost += 1
     else {
       verdict.delivered += 1
-      if (ticket.number !== first.number || ticket.state?.value !== first.state) verdict.diverged += 1
+      const same = ticket.number === first['number'] && ticket.state?.value === first['state']
+      if (!same || !(await saysTheSame(admin, id, comments.get(first['sys_id'] ?? '') ?? []))) verdict.diverged += 1
     }
   }
   return verdict
@@ -57,23 +54,50 @@ export async function allTickets(admin: PortalClient): Promise<Ticket[]> {
   return tickets
 }
 
+/** Whether a ticket shows what was written on its record, each once. Most have nothing, on either side. */
+async function saysTheSame(admin: PortalClient, id: string, written: readonly string[]): Promise<boolean> {
+  const { items }: { items: TicketComment[] } = (await admin.get(`/api/v1/tickets/${id}/comments`)).json
+  const shown = items.map(({ text }) => text)
+  return JSON.stringify(shown.toSorted()) === JSON.stringify(written.toSorted())
+}
+
+type Row = Readonly<Record<string, string>>
+/** The Table API as a person of the instance uses it. @returns undefined when it was not answered with a result. */
+type Administrator = (method: 'GET' | 'PATCH', path: string, body?: unknown) => Promise<Row[] | undefined>
+
+export function asAdministrator({ serviceNow }: Surroundings, { visitor }: PortalClient): Administrator {
+  const headers = { authorization: `Basic ${btoa('admin:admin')}` }
+  return async (method, path, body) => {
+    const address = `${serviceNow.origin}/api/now/table/${path}`
+    const answer = await visitor.call(method, address, { headers, body }).catch(() => undefined)
+    return answer?.json?.result
+  }
+}
+
+async function commentsOfRecords(surroundings: Surroundings, admin: PortalClient): Promise<Map<string, string[]>> {
+  const entries = await listAll(surroundings, admin, 'sys_journal_field', 'nameINincident,change_request,task')
+  const byRecord = Map.groupBy(entries, ({ element_id }) => element_id ?? '')
+  return new Map([...byRecord].map(([sysId, own]) => [sysId, own.map(({ value }) => value ?? '')]))
+}
+
+async function allRecords(surroundings: Surroundings, admin: PortalClient): Promise<Row[]> {
+  return await listAll(surroundings, admin, 'task', 'correlation_display=Scorelink')
+}
+
 const rowsAPage = 1_000
 
-async function allRecords({ serviceNow }: Surroundings, { visitor }: PortalClient): Promise<RecordRow[]> {
-  const rows: RecordRow[] = []
-  const query = 'correlation_display=Scorelink^ORDERBYsys_id'
-  const fields = 'sys_id,number,state,correlation_id'
+async function listAll(surroundings: Surroundings, admin: PortalClient, table: string, query: string): Promise<Row[]> {
+  const rows: Row[] = []
   for (;;) {
     const page = new URLSearchParams({
-      sysparm_query: query,
-      sysparm_fields: fields,
+      sysparm_query: `${query}^ORDERBYsys_id`,
+      sysparm_fields: 'sys_id,number,state,correlation_id,element_id,value',
       sysparm_limit: String(rowsAPage),
       sysparm_offset: String(rows.length),
     })
-    const answer = await visitor.call('GET', `${serviceNow.origin}/api/now/table/task?${page.toString()}`, {
-      headers: { authorization: `Basic ${btoa('admin:admin')}` },
-    })
-    rows.push(...answer.json.result)
-    if (answer.json.result.length < rowsAPage) return rows
+    const found = await asAdministrator(surroundings, admin)('GET', `${table}?${page.toString()}`)
+    if (found === undefined) throw new Error(`the instance did not list ${table}`)
+    rows.push(...found)
+    if (found.length < rowsAPage) return rows
   }
 }

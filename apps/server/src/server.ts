@@ -35,7 +35,11 @@ export interface StartOptions {
   readonly listen?: boolean
   readonly now?: () => Date
   readonly reach?: Services['reach']
+  /** @defaultValue a day */
+  readonly checkEveryMs?: number
 }
+
+const dayMs = 24 * 60 * 60_000
 
 /**
  * Opens the database, does its part of the work and takes requests. Closing lets running work finish.
@@ -44,14 +48,14 @@ export interface StartOptions {
 export async function startServer(
   config: ServerConfig,
   logger: Logger,
-  { role = 'all', listen = role !== 'worker', now = () => new Date(), reach = () => undefined }: StartOptions = {},
+  { role = 'all', listen = role !== 'worker', ...world }: StartOptions = {},
 ): Promise<RunningServer> {
   const closers: Array<() => Promise<void> | void> = []
   const close = async (): Promise<void> => {
     for (const step of closers.splice(0).toReversed()) await step()
   }
   try {
-    const services = await openServices(config, logger, { now, reach }, closers)
+    const services = await openServices(config, logger, world, closers)
     const app = await createApp(services)
     closers.push(() => app.close())
     if (role !== 'web') closers.push(await startWorker(services))
@@ -77,7 +81,7 @@ export async function withServices(
 ): Promise<void> {
   const closers: Array<() => Promise<void> | void> = []
   try {
-    await work(await openServices(config, logger, { now: () => new Date(), reach: () => undefined }, closers))
+    await work(await openServices(config, logger, {}, closers))
   } finally {
     for (const step of closers.splice(0).toReversed()) await step()
   }
@@ -86,7 +90,11 @@ export async function withServices(
 async function openServices(
   config: ServerConfig,
   logger: Logger,
-  { now, reach }: Pick<Services, 'now' | 'reach'>,
+  {
+    now = () => new Date(),
+    reach = () => undefined,
+    checkEveryMs = dayMs,
+  }: Pick<StartOptions, 'now' | 'reach' | 'checkEveryMs'>,
   closers: Array<() => Promise<void> | void>,
 ): Promise<Services> {
   const database = await openDatabase(
@@ -130,6 +138,7 @@ async function openServices(
     callTimeoutMs: config.serviceNow.timeoutMs,
     settleMs: config.serviceNow.settleMs,
     pollSeconds: config.serviceNow.pollSeconds,
+    checkEveryMs,
     serviceNowAppScope: config.serviceNow.appScope,
     now,
     reach,

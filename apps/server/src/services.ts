@@ -32,6 +32,8 @@ export interface Services {
   /** Longest an instance goes on working at a call whose caller is gone, in milliseconds. */
   readonly settleMs: number
   readonly pollSeconds: number
+  /** A followed record is asked for by its id this often at most, in milliseconds. */
+  readonly checkEveryMs: number
   /** Scope of the connector app, `x_mioms_m365ticket`. */
   readonly serviceNowAppScope: string
   readonly now: () => Date

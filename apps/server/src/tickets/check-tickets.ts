@@ -3,10 +3,8 @@ import { deliveryKey } from '@scorelink/domain'
 import type { FollowingTurn } from '../jobs/follow-tickets.ts'
 import { applyChanges, type Observation } from './apply-changes.ts'
 
-/** A record is asked for by its id this often at most: what no feed told is found then. */
-const checkEveryMs = 24 * 60 * 60_000
-/** Looks for records to check come this often, with so many requests: an instance at rest is left at rest. */
-const passEveryMs = 60 * 60_000
+/** Passes in the time after which a record is due again, and requests of each: an instance at rest is left at rest. */
+const passes = 24
 const requestsAPass = 2
 /** Requests a look while every record has to be asked for anew; the next look goes on. */
 const requestsAnew = 5
@@ -18,8 +16,9 @@ const requestsAnew = 5
  * @returns when the last pass was; null while more has to be asked for anew.
  */
 export async function checkTickets(turn: FollowingTurn, lastPass: Date | null): Promise<Date | null> {
-  const now = turn.services.now()
-  if (lastPass !== null && now.getTime() - lastPass.getTime() < passEveryMs) return lastPass
+  const { now: clock, checkEveryMs } = turn.services
+  const now = clock()
+  if (lastPass !== null && now.getTime() - lastPass.getTime() < checkEveryMs / passes) return lastPass
   const requests = lastPass === null ? requestsAnew : requestsAPass
   for (let made = 0; made < requests; made += 1) if (!(await checkSome(turn, now))) return now
   return lastPass === null ? null : now
@@ -28,7 +27,7 @@ export async function checkTickets(turn: FollowingTurn, lastPass: Date | null): 
 /** @returns whether more may be due. */
 async function checkSome(turn: FollowingTurn, now: Date): Promise<boolean> {
   const { services, tenantId, link } = turn
-  const before = new Date(now.getTime() - checkEveryMs)
+  const before = new Date(now.getTime() - services.checkEveryMs)
   const due = await withTenant(services.database.kysely, tenantId, (trx) =>
     listTicketsToCheck(trx, link.connectionId, before, link.tickets.mostChecked),
   )
