@@ -8,6 +8,7 @@ import {
   Instant,
   Phase,
   Priority,
+  RecordPriority,
   RecommendationCategory,
   RecommendationSource,
   TicketKind,
@@ -79,9 +80,13 @@ export const Ticket = z.object({
   number: z.string().nullable(),
   /** The record in ServiceNow. */
   url: z.string().nullable(),
+  /**
+   * Name, description, priority and due date are what was shared. Of a record that people made in ServiceNow they are the
+   * record's own, as it was last read: nothing was sent, so there are no {@link Ticket.differences} either.
+   */
   name: z.string(),
   description: z.string(),
-  priority: Priority,
+  priority: RecordPriority,
   dueDate: Day.nullable(),
   /** Further columns as they are sent, defaults of the tenant included. */
   fields: ExtraFields,

@@ -7,6 +7,10 @@ export type TicketKind = z.infer<typeof TicketKind>
 export const Priority = z.literal([1, 2, 3, 4], 'Choose a priority from 1 to 4.')
 export type Priority = z.infer<typeof Priority>
 
+/** As an instance counts: 5, planning, only of a record that people made in ServiceNow. */
+export const RecordPriority = z.literal([1, 2, 3, 4, 5])
+export type RecordPriority = z.infer<typeof RecordPriority>
+
 /** `microsoft`: shared from an improvement action; `user`: written by hand. */
 export const RecommendationSource = z.enum(['microsoft', 'user'])
 export type RecommendationSource = z.infer<typeof RecommendationSource>

@@ -18,6 +18,7 @@ import { ticketForms } from './migrations/0056-ticket-forms.ts'
 import { formChoices } from './migrations/0900-form-choices.ts'
 import { ticketTemplates } from './migrations/0901-ticket-templates.ts'
 import { formReadings } from './migrations/0910-form-readings.ts'
+import { contentOrigin } from './migrations/0911-content-origin.ts'
 import type { Schema } from './schema.ts'
 
 /** Append-only; a name once released never changes. */
@@ -40,6 +41,7 @@ const migrations: Record<string, Migration> = {
   '0900-form-choices': formChoices,
   '0901-ticket-templates': ticketTemplates,
   '0910-form-readings': formReadings,
+  '0911-content-origin': contentOrigin,
 }
 
 /** Brings the schema up to date; safe when several processes start at once. @returns names applied now. */

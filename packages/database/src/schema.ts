@@ -4,11 +4,12 @@ import type {
   ActionStatus,
   CallClass,
   CommentState,
+  ContentOrigin,
   DeliveryState,
   Difference,
   FollowingState,
   Phase,
-  Priority,
+  RecordPriority,
   RecommendationCategory,
   RecommendationSource,
   TicketActor,
@@ -234,10 +235,13 @@ export interface TicketTable {
   action_keys: ColumnType<string[], string[] | undefined>
   name: string
   description: string
-  priority: Priority
+  /** 5 only where the content was found. */
+  priority: RecordPriority
   due_date: string | null
   source: RecommendationSource
   category: RecommendationCategory | null
+  /** Whether what stands above was sent by us, or found in a record that people made. */
+  content_origin: Generated<ContentOrigin>
   /** Further columns of the record, by name. */
   fields: JSONColumnType<Record<string, string>, string | undefined>
   requested_by_id: string

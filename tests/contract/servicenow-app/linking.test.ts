@@ -23,7 +23,8 @@ describe.each(['change', 'incident'] as const)('a %s somebody made by hand', (ki
 
     const start = pageOf(await app.call('GET', '/changes')).cursor
     const id = `linked-${kind}`
-    expect(ticketOf(await link(id, kind, sysId))).toMatchObject({ id, sysId, number, kind, created: false })
+    const linked = ticketOf(await link(id, kind, sysId))
+    expect(linked).toMatchObject({ id, sysId, number, kind, created: false, name: 'Made by hand', description: '' })
     expect((await link(id, kind, sysId)).status).toBe(200)
     expect(ticketOf(await app.call('PUT', `/tickets/${id}`, sampleTicket({ kind })))).toMatchObject({
       sysId,
@@ -93,6 +94,20 @@ test('POST tickets/look-up tells what became of records', async () => {
       { id: 'moved', found: 'elsewhere', table: 'problem' },
     ],
   })
+})
+
+test('POST tickets/look-up tells the texts of records where it is asked to', async () => {
+  const { sysId } = ticketOf(await app.call('PUT', '/tickets/texts', sampleTicket({ kind: 'incident' })))
+  await app.table('PATCH', `incident/${sysId}`, { short_description: 'By hand', description: 'One\nTwo' })
+  const lookUp = (texts?: unknown) =>
+    app.call('POST', '/tickets/look-up', {
+      tickets: [{ id: 'texts', sysId, ...(texts === undefined ? {} : { texts }) }],
+    })
+  expect(resultOf(await lookUp(true))).toMatchObject({
+    results: [{ ticket: { id: 'texts', name: 'By hand', description: 'One\nTwo' } }],
+  })
+  expect(JSON.stringify(resultOf(await lookUp()))).not.toContain('By hand')
+  expect(refusalOf(await lookUp('yes'))).toMatchObject({ code: 'INPUT_INVALID', field: 'texts' })
 })
 
 test('PATCH sets a state of the instance with the columns it needs', async () => {

@@ -100,7 +100,7 @@ export const en = {
     changeLong: 'Microsoft 365 Security and Configuration Change Request',
     incidentLong: 'Microsoft 365 Security and Configuration Incident',
   },
-  priority: { p1: '1 - Critical', p2: '2 - High', p3: '3 - Moderate', p4: '4 - Low' },
+  priority: { p1: '1 - Critical', p2: '2 - High', p3: '3 - Moderate', p4: '4 - Low', p5: '5 - Planning' },
   phase: { open: 'Open', 'in-progress': 'In progress', done: 'Done', cancelled: 'Cancelled' },
   delivery: {
     queued: 'Waiting to be sent',

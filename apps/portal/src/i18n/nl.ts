@@ -101,7 +101,7 @@ export const nl: Texts = {
     changeLong: 'Microsoft 365 Security and Configuration Change Request',
     incidentLong: 'Microsoft 365 Security and Configuration Incident',
   },
-  priority: { p1: '1 - Kritiek', p2: '2 - Hoog', p3: '3 - Gemiddeld', p4: '4 - Laag' },
+  priority: { p1: '1 - Kritiek', p2: '2 - Hoog', p3: '3 - Gemiddeld', p4: '4 - Laag', p5: '5 - Planning' },
   phase: {
     open: 'Open',
     'in-progress': 'In behandeling',

@@ -20,6 +20,7 @@ import {
   decideRetry,
   deliveryKey,
   stateMeaning,
+  toSentPriority,
   type TicketActor,
   type TicketEventType,
 } from '@scorelink/domain'
@@ -150,7 +151,8 @@ async function makeSuccessor(services: Services, job: Closure): Promise<void> {
       userPrincipalName: ticket.requested_by_principal,
       token: null,
     }
-    const { kind, priority, name, description, category, fields } = ticket
+    const { kind, name, description, category, fields } = ticket
+    const priority = toSentPriority(ticket.priority)
     const actions = await findActions(trx, ticket.action_ids)
     const order = { kind, priority, name, description, category, fields, dueDate: null, actions }
     const [successorId] = await storeTickets(services, trx, requester, [order])

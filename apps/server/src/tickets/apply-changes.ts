@@ -7,6 +7,7 @@ import {
   recordDelivered,
   recordReading,
   withTenant,
+  type FoundContent,
   type RemoteValues,
   type TenantTransaction,
   type TicketEvent,
@@ -31,6 +32,8 @@ import { verifyTickets } from '../closure/verify-tickets.ts'
 import type { FollowingTurn } from '../jobs/follow-tickets.ts'
 import { phaseOfState } from '../state-names/phase-of-state.ts'
 import { receiveComments } from './receive-comments.ts'
+import { foundContent } from './found-content.ts'
+import { readOwnTexts } from './read-own-texts.ts'
 import { contentOf } from './ticket-content.ts'
 
 /** What one reading says, whether the feed or a check brought it. */
@@ -56,11 +59,12 @@ export interface FeedPlace {
  */
 export async function applyChanges(
   turn: ReadingTurn,
-  observations: readonly Observation[],
+  read: readonly Observation[],
   cause: ReadingCause,
   place?: FeedPlace,
 ): Promise<boolean> {
   const { services, tenantId, link } = turn
+  const observations = await readOwnTexts(turn, read)
   return await withTenant(services.database.kysely, tenantId, async (trx) => {
     await turn.lane?.keep(trx)
     const { timeZone } = await getTenant(trx)
@@ -198,6 +202,7 @@ async function phaseIn({ turn, trx, phases }: Context, ticket: RemoteTicket): Pr
 }
 
 async function valuesOf(context: Context, row: TicketRow, ticket: RemoteTicket): Promise<RemoteValues> {
+  const found = row.content_origin === 'found'
   // What only a delivery compares stays as it was found then.
   const others = row.differences.filter(({ field }) => field !== 'priority' && field !== 'dueDate')
   return {
@@ -206,7 +211,8 @@ async function valuesOf(context: Context, row: TicketRow, ticket: RemoteTicket):
     stateValue: ticket.stateValue,
     stateLabel: ticket.stateLabel,
     phase: await phaseIn(context, ticket),
-    differences: [...others, ...valueDifferences(contentOf(row, context.timeZone), ticket)],
+    differences: found ? [] : [...others, ...valueDifferences(contentOf(row, context.timeZone), ticket)],
+    content: found ? foundContent(ticket, saidBy(row), context.timeZone) : undefined,
     updatedAt: ticket.updatedAt,
   }
 }
@@ -217,10 +223,28 @@ function visibleChanges(row: TicketRow, values: RemoteValues): Record<string, un
   if (row.state_value !== values.stateValue || row.state_label !== values.stateLabel || row.phase !== values.phase) {
     changes['state'] = { before: row.state_label, after: values.stateLabel, phase: values.phase }
   }
+  if (values.content !== undefined) return { ...changes, ...contentChanges(saidBy(row), values.content) }
   for (const field of ['priority', 'dueDate'] as const) {
     const [before, after] = [row.differences, values.differences].map((list) => storedIn(list, field))
     if (before !== after) changes[field] = { before: before ?? null, after: after ?? null }
   }
+  return changes
+}
+
+function saidBy({ name, description, priority, due_date: dueDate }: TicketRow): FoundContent {
+  return { name, description, priority, dueDate }
+}
+
+/** Of a record that people made. The description is too long to be told twice. */
+function contentChanges(before: FoundContent, after: FoundContent): Record<string, unknown> {
+  const changes: Record<string, unknown> = {}
+  if (before.name !== after.name) changes['name'] = { before: before.name, after: after.name }
+  if (before.description !== after.description) changes['description'] = {}
+  if (before.priority !== after.priority) {
+    changes['priority'] = { before: String(before.priority), after: String(after.priority) }
+  }
+  if (before.dueDate !== after.dueDate)
+    changes['dueDate'] = { before: before.dueDate ?? '', after: after.dueDate ?? '' }
   return changes
 }
 

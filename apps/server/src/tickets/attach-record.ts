@@ -4,37 +4,34 @@ import {
   appendAudit,
   appendTicketEvents,
   claimIdempotencyKey,
+  decideAlone,
   findAction,
   findTicket,
   findTicketOfRecord,
+  foundColumns,
   getTenant,
   insertTicket,
   notifyChange,
   withTenant,
+  type FoundContent,
   type ImprovementActionRow,
   type NewTicketRow,
   type TenantTransaction,
   type TicketRow,
 } from '@scorelink/database'
-import {
-  deliveryKey,
-  dueDay,
-  isMarkedForAnother,
-  type Priority,
-  type RemoteTicket,
-  type TicketKind,
-} from '@scorelink/domain'
+import { deliveryKey, isMarkedForAnother, type RemoteTicket, type TicketKind } from '@scorelink/domain'
 import { AppError } from '@scorelink/kit'
 import { decidedBy, verifyTickets } from '../closure/verify-tickets.ts'
 import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { phaseOfState } from '../state-names/phase-of-state.ts'
+import { foundContent } from './found-content.ts'
 import { draftOfAction } from './ticket-draft.ts'
 
 /**
  * Follows a record that people made in ServiceNow themselves as the ticket of an improvement action. The record gets our
- * key; its texts stay as they are.
+ * key; what it says stays as it is, and is what the ticket says.
  * @throws AppError `CONNECTION_MISSING`, `INPUT_INVALID` for a number that no record has or another ticket is in, an
  * action that does not apply, and whatever the instance says
  */
@@ -55,15 +52,25 @@ export async function attachRecord(
   if (found === undefined) throw invalid('number', 'ServiceNow has no such record, or does not show it to us.')
   const holder = await withTenant(kysely, tenantId, (trx) => findTicketOfRecord(trx, link.connectionId, found.sysId))
   if (holder !== undefined || isMarkedForAnother(found.id, ticketId)) {
-    throw invalid('number', 'This record belongs to a ticket already.')
+    throw taken()
   }
   const key = deliveryKey(ticketId, 1)
-  const remote = await link.tickets.adopt({ id: key, kind: input.kind, sysId: found.sysId }, key)
-  return await withTenant(kysely, tenantId, async (trx) => {
-    const attached = { ticketId, kind: input.kind, connectionId: link.connectionId, action, remote }
+  const record = { kind: input.kind, sysId: found.sysId }
+  const remote = await link.tickets.adopt({ id: key, ...record }, key)
+  const attached = { ticketId, kind: input.kind, connectionId: link.connectionId, action, remote }
+  const row = await withTenant(kysely, tenantId, async (trx) => {
+    // Two who name the same record at the same moment both found it free.
+    await decideAlone(trx, tenantId)
+    const holder = await findTicketOfRecord(trx, link.connectionId, found.sysId)
+    if (holder !== undefined) return holder
     await insertTicket(trx, await toRow(trx, services, person, attached))
     return await announce(trx, services, person, attached)
   })
+  if (row.ticket_id === ticketId) return row
+  // Without the app nothing kept us from writing our key over that of the other.
+  const theirs = deliveryKey(row.ticket_id, row.generation)
+  await link.tickets.adopt({ id: theirs, ...record }, theirs)
+  throw taken()
 }
 
 interface Attached {
@@ -105,9 +112,7 @@ async function toRow(
     ticket_id: ticketId,
     kind,
     action_ids: [action.action_id],
-    ...draftOfAction(action),
-    priority: priorityOf(remote.priority),
-    due_date: remote.dueAt === null ? null : dueDay(remote.dueAt, timeZone),
+    ...foundColumns(foundContent(remote, unsaid(action), timeZone)),
     source: 'microsoft',
     category: action.category,
     requested_by_id: person.userId,
@@ -160,20 +165,15 @@ async function announce(
   return (await findTicket(trx, ticketId)) ?? row
 }
 
+function taken(): AppError {
+  return invalid('number', 'This record belongs to a ticket already.')
+}
+
 function invalid(field: string, message: string): AppError {
   return new AppError(serverErrors.INPUT_INVALID, { fields: [{ field, message }] })
 }
 
-/** An instance counts to 5; our lowest is 4. */
-function priorityOf(value: string): Priority {
-  switch (value) {
-    case '1':
-      return 1
-    case '2':
-      return 2
-    case '3':
-      return 3
-    default:
-      return 4
-  }
+/** What an instance does not tell: an app installed earlier tells no texts, and a record may have no priority. */
+function unsaid(action: ImprovementActionRow): FoundContent {
+  return { ...draftOfAction(action), priority: 4, dueDate: null }
 }

@@ -3,6 +3,8 @@ import {
   appendTicketEvents,
   changeTicket,
   findTicketOfRecord,
+  foundColumns,
+  getTenant,
   findTicket,
   lockTickets,
   notifyChange,
@@ -16,9 +18,11 @@ import { serverErrors } from '../errors.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { phaseOfState } from '../state-names/phase-of-state.ts'
+import { foundContent } from './found-content.ts'
 
 /**
- * Follows another record in place of one that was deleted, moved or hidden. The record gets our key.
+ * Follows another record in place of one that was deleted, moved or hidden. The record gets our key; what it says is what
+ * the ticket says from then on, since nothing was sent to it.
  * @param number as people know the record, `CHG0030001`; of the ticket's kind.
  * @throws AppError `NOT_FOUND`, `TICKET_NOT_EDITABLE` before there was a record, `INPUT_INVALID` for a number that no
  * record has or another ticket is in, and whatever the instance says
@@ -53,6 +57,12 @@ function noRecord(message: string): AppError {
   return new AppError(serverErrors.INPUT_INVALID, { fields: [{ field: 'number', message }] })
 }
 
+function foundIn(remote: RemoteTicket, row: TicketRow, timeZone: string) {
+  const { name, description, priority, due_date: dueDate } = row
+  const content = foundContent(remote, { name, description, priority, dueDate }, timeZone)
+  return { ...foundColumns(content), differences: '[]' }
+}
+
 async function store(
   services: Services,
   person: Person,
@@ -65,8 +75,11 @@ async function store(
     const [row] = await lockTickets(trx, [ticketId])
     if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
     const now = services.now()
+    const { timeZone } = await getTenant(trx)
     await changeTicket(trx, ticketId, {
       following: nextFollowing(row.following, 'linked'),
+      // The same one found again holds what we sent.
+      ...(remote.sysId === row.sys_id ? {} : foundIn(remote, row, timeZone)),
       connection_id: connectionId,
       sys_id: remote.sysId,
       number: remote.number,

@@ -17,6 +17,7 @@ import {
   allowsFollowing,
   nextDelivery,
   nextFollowing,
+  toSentPriority,
   type DeliveryEvent,
   type FollowingEvent,
   type TicketEventType,
@@ -80,7 +81,7 @@ export async function mendTicket(
 type Written = { readonly [Member in keyof TicketMend]-?: Exclude<TicketMend[Member], undefined> }
 
 export function writtenOf({ name, description, priority, due_date: dueDate, fields }: TicketRow): Written {
-  return { name, description, priority, dueDate, fields: { ...fields } }
+  return { name, description, priority: toSentPriority(priority), dueDate, fields: { ...fields } }
 }
 
 /** What it is after a change. */
@@ -153,6 +154,9 @@ export async function recreateTicket(services: Services, person: Person, ticketI
       phase: null,
       remote_updated_at: null,
       differences: '[]',
+      // What the lost record said is sent now, and held against the new one.
+      priority: toSentPriority(row.priority),
+      content_origin: 'sent',
     }
     await record(act, 'recreate', change, { deleted: row.number })
     await services.jobs.enqueueDelivery(trx, person.tenantId)

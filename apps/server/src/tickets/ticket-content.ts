@@ -1,4 +1,4 @@
-import { dueInstant, type TicketContent } from '@scorelink/domain'
+import { dueInstant, toSentPriority, type TicketContent } from '@scorelink/domain'
 import type { TicketRow } from '@scorelink/database'
 
 /** What of a stored ticket goes to ServiceNow. */
@@ -7,7 +7,7 @@ export function contentOf(ticket: TicketRow, timeZone: string): TicketContent {
     kind: ticket.kind,
     name: ticket.name,
     description: ticket.description,
-    priority: ticket.priority,
+    priority: toSentPriority(ticket.priority),
     dueAt: ticket.due_date === null ? null : dueInstant(ticket.due_date, timeZone),
     source: ticket.source,
     category: ticket.category,

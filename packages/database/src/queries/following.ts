@@ -1,4 +1,4 @@
-import type { Difference, FollowingState, Phase } from '@scorelink/domain'
+import type { Difference, FollowingState, Phase, RecordPriority } from '@scorelink/domain'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 import type { TicketRow } from './tickets.ts'
 
@@ -22,7 +22,37 @@ export interface RemoteValues {
   readonly stateLabel: string
   readonly phase: Phase | null
   readonly differences: readonly Difference[]
+  /** What the ticket says, where that is the record's own. */
+  readonly content: FoundContent | undefined
   readonly updatedAt: Date
+}
+
+/** Of a record that people made, as a ticket holds it. */
+export interface FoundContent {
+  readonly name: string
+  readonly description: string
+  readonly priority: RecordPriority
+  /** Day in the tenant's zone. */
+  readonly dueDate: string | null
+}
+
+/** Columns of it. */
+export function foundColumns({ name, description, priority, dueDate }: FoundContent) {
+  return { name, description, priority, due_date: dueDate, content_origin: 'found' as const }
+}
+
+/** Those of these tickets whose content is the record's own. */
+export async function listFoundTickets(
+  trx: TenantTransaction,
+  ticketIds: readonly string[],
+): Promise<Array<Pick<TicketRow, 'ticket_id' | 'generation' | 'kind' | 'sys_id'>>> {
+  if (ticketIds.length === 0) return []
+  return await trx
+    .selectFrom('tickets')
+    .select(['ticket_id', 'generation', 'kind', 'sys_id'])
+    .where('ticket_id', 'in', ticketIds)
+    .where('content_origin', '=', 'found')
+    .execute()
 }
 
 /** @param visible whether a person sees the change. */
@@ -46,6 +76,7 @@ export async function recordReading(
             state_label: values.stateLabel,
             phase: values.phase,
             differences: JSON.stringify(values.differences),
+            ...(values.content === undefined ? {} : foundColumns(values.content)),
             remote_updated_at: values.updatedAt,
           }),
       ...(checked ? { checked_at: now } : {}),

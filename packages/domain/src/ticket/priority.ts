@@ -1,5 +1,5 @@
 import type { PriorityRow } from '../form/ticket-form.ts'
-import type { Priority } from './ticket.ts'
+import type { Priority, RecordPriority } from './ticket.ts'
 
 /** What an instance computes a priority from. */
 export interface ImpactAndUrgency {
@@ -26,4 +26,27 @@ export function impactAndUrgencyOf(priority: Priority, lookup: readonly Priority
   const [first] = giving
   const agrees = giving.some(({ impact, urgency }) => impact === usual.impact && urgency === usual.urgency)
   return first === undefined || agrees ? usual : { impact: first.impact, urgency: first.urgency }
+}
+
+/** @returns undefined for a priority of the instance's own, or none. */
+export function toRecordPriority(value: string): RecordPriority | undefined {
+  switch (value) {
+    case '1':
+      return 1
+    case '2':
+      return 2
+    case '3':
+      return 3
+    case '4':
+      return 4
+    case '5':
+      return 5
+    default:
+      return undefined
+  }
+}
+
+/** What we send for it: none of us chooses planning, so a record made anew gets the lowest there is beside it. */
+export function toSentPriority(priority: RecordPriority): Priority {
+  return priority === 5 ? 4 : priority
 }

@@ -1,6 +1,13 @@
 /** Words of tickets, as the rules below use them. */
 export type TicketKind = 'change' | 'incident'
 export type Priority = 1 | 2 | 3 | 4
+/** An instance counts to 5, planning, which only people there choose. */
+export type RecordPriority = Priority | 5
+/**
+ * Where what a ticket says comes from: we sent it, and the record is held against it; or it was found in a record that
+ * people made in ServiceNow, and follows that.
+ */
+export type ContentOrigin = 'sent' | 'found'
 export type RecommendationSource = 'microsoft' | 'user'
 export type RecommendationCategory = 'devices' | 'data' | 'apps' | 'identity' | 'infrastructure'
 export type Phase = 'open' | 'in-progress' | 'done' | 'cancelled'
@@ -36,6 +43,14 @@ export interface RemoteTicket {
   readonly priority: string
   readonly dueAt: Date | null
   readonly updatedAt: Date
+  /** Only where they were asked for, or come along anyway. */
+  readonly texts?: RecordTexts
+}
+
+/** Texts of a record as the instance has them. */
+export interface RecordTexts {
+  readonly name: string
+  readonly description: string
 }
 
 /** A field the instance stored otherwise than it was sent. */

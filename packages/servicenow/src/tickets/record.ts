@@ -5,6 +5,7 @@ import {
   type PriorityRow,
   type RecommendationCategory,
   type RecommendationSource,
+  type RecordTexts,
   type RemoteTicket,
   type StoredContent,
   type TicketContent,
@@ -114,7 +115,8 @@ export function wireDescription(content: TicketContent): string {
   ].join('\n')
 }
 
-export function toRemoteTicket(origin: string, kind: TicketKind, record: FollowedRecord): RemoteTicket {
+/** The texts come along where they were read. */
+export function toRemoteTicket(origin: string, kind: TicketKind, record: FollowedRecord | TaskRecord): RemoteTicket {
   const sysId = record.sys_id.value
   const updatedAt = fromGlideDateTime(record.sys_updated_on.value)
   return {
@@ -128,14 +130,18 @@ export function toRemoteTicket(origin: string, kind: TicketKind, record: Followe
     priority: record.priority.value,
     dueAt: fromGlideDateTime(record.due_date.value),
     updatedAt: updatedAt ?? new Date(0),
+    ...('description' in record ? { texts: textsOf(record) } : {}),
   }
+}
+
+export function textsOf(record: Pick<TaskRecord, 'short_description' | 'description'>): RecordTexts {
+  return { name: record.short_description.value, description: record.description.value }
 }
 
 /** The texts of a record beside what is followed. */
 export function storedContent(record: TaskRecord): StoredContent {
   return {
-    name: record.short_description.value,
-    description: record.description.value,
+    ...textsOf(record),
     priority: record.priority.value,
     dueAt: fromGlideDateTime(record.due_date.value),
   }

@@ -1,4 +1,12 @@
-import type { CallClass, Difference, PriorityRow, RemoteTicket, TicketContent, TicketKind } from '@scorelink/domain'
+import type {
+  CallClass,
+  Difference,
+  PriorityRow,
+  RecordTexts,
+  RemoteTicket,
+  TicketContent,
+  TicketKind,
+} from '@scorelink/domain'
 import type { AppError } from '@scorelink/kit'
 import type { Leaving } from '../http/instance-http.ts'
 
@@ -27,6 +35,11 @@ export interface TicketSystem {
   /** Asks for known records by their ids, up to {@link mostChecked}: what became of each. */
   check(known: readonly KnownRecord[]): Promise<Sighting[]>
   readonly mostChecked: number
+  /**
+   * Texts of records by their ids, up to {@link mostChecked}; what is not shown to us is left out. Neither the feed nor a
+   * check carries them: they are of interest for records that people made, and are not read of any other.
+   */
+  readTexts(known: readonly KnownRecord[]): Promise<ReadonlyMap<string, RecordTexts>>
   /** A record that a person names by number, for linking; undefined when there is none. */
   findByNumber(kind: TicketKind, number: string): Promise<RemoteTicket | undefined>
   /** Puts our key on a record that is to be followed from now on. */

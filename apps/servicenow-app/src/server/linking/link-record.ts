@@ -30,7 +30,7 @@ export function readSysId(input: JsonObject, field: string): string {
  */
 export function linkTo(id: string, { kind, sysId }: RecordInput): TicketOut {
   const known = findTicket(id)
-  if (known?.record.getUniqueValue() === sysId) return presentTicket(known)
+  if (known?.record.getUniqueValue() === sysId) return presentTicket(known, { texts: true })
   if (known !== undefined) {
     const number = known.record.getValue('number') ?? ''
     throw failure('TICKET_LINKED', 'id', `The id belongs to another record, ${number}.`)
@@ -43,7 +43,7 @@ export function linkTo(id: string, { kind, sysId }: RecordInput): TicketOut {
     throw failure('RECORD_LINKED', 'sysId', `The record belongs to another ticket already, ${other}.`)
   }
   adopt({ id, kind, record })
-  return presentTicket({ id, kind, record })
+  return presentTicket({ id, kind, record }, { texts: true })
 }
 
 /** Read as what it is: a ticket of the change class has its id in a column of that class. */

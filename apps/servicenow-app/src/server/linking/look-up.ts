@@ -26,11 +26,17 @@ export function lookUp(body: JsonObject): Sighting[] {
   }
   return tickets.map((item: unknown) => {
     if (!isObject(item)) throw failure('INPUT_INVALID', 'tickets', 'A ticket must be an object with "id" and "sysId".')
-    return see(readId(item['id']), readSysId(item, 'sysId'))
+    return see(readId(item['id']), readSysId(item, 'sysId'), readTexts(item))
   })
 }
 
-function see(id: string, sysId: string): Sighting {
+/** Whether name and description are asked for. */
+function readTexts({ texts = false }: JsonObject): boolean {
+  if (typeof texts === 'boolean') return texts
+  throw failure('INPUT_INVALID', 'texts', '"texts" must be true or false.')
+}
+
+function see(id: string, sysId: string, texts: boolean): Sighting {
   for (const kind of ticketKinds) {
     const record = new GlideRecord(baseTableOf[kind])
     if (!record.get(sysId)) continue
@@ -38,7 +44,7 @@ function see(id: string, sysId: string): Sighting {
     const whole = new GlideRecord(table)
     const ours = whole.get(sysId) && isOrBecomesTicket({ id, kind, record: whole })
     return ours
-      ? { id, found: 'here', ticket: presentTicket({ id, kind, record: whole }) }
+      ? { id, found: 'here', ticket: presentTicket({ id, kind, record: whole }, { texts }) }
       : { id, found: 'elsewhere', table }
   }
   const task = new GlideRecord('task')

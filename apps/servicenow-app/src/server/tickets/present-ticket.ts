@@ -21,6 +21,9 @@ export interface TicketOut {
   readonly updatedAt: string
   readonly created: boolean
   readonly differences: readonly Difference[]
+  /** Where they are asked for: nobody reads them of a ticket the portal wrote itself. */
+  readonly name?: string
+  readonly description?: string
 }
 
 export function presentTicket(
@@ -28,7 +31,8 @@ export function presentTicket(
   {
     created = false,
     differences = [],
-  }: { readonly created?: boolean; readonly differences?: readonly Difference[] } = {},
+    texts = false,
+  }: { readonly created?: boolean; readonly differences?: readonly Difference[]; readonly texts?: boolean } = {},
 ): TicketOut {
   const sysId = record.getUniqueValue()
   const table = record.getRecordClassName()
@@ -47,7 +51,12 @@ export function presentTicket(
     updatedAt: glideToIso(record.getValue('sys_updated_on')) ?? '',
     created,
     differences,
+    ...(texts ? textsOf(record) : {}),
   }
+}
+
+function textsOf(record: TicketRecord['record']): Pick<TicketOut, 'name' | 'description'> {
+  return { name: record.getValue('short_description') ?? '', description: record.getValue('description') ?? '' }
 }
 
 /** The form of a record inside the instance's frame, which every release understands. */

@@ -75,6 +75,14 @@ export function createAppTickets(calls: AuthorizedCalls, scope: string): TicketS
       return known.flatMap(({ id, sysId }) => sightingOf(id, sysId, byId.get(id)))
     },
 
+    async readTexts(known) {
+      if (known.length === 0) return new Map()
+      const body = { tickets: known.map(({ id, sysId }) => ({ id, sysId, texts: true })) }
+      const { results } = read(LookUpOut, await send('POST', '/tickets/look-up', 'following', body))
+      const tickets = results.flatMap((result) => (result.found === 'here' ? [toRemoteTicket(result.ticket)] : []))
+      return new Map(tickets.flatMap(({ sysId, texts }) => (texts === undefined ? [] : [[sysId, texts]])))
+    },
+
     async findByNumber(kind, number) {
       const query = new URLSearchParams({ kind, number }).toString()
       const { ticket } = read(RecordOut, await send('GET', `/records?${query}`, 'person'))
@@ -137,7 +145,12 @@ function toRemoteTicket(ticket: TicketOut): RemoteTicket {
     priority: ticket.priority === null ? '' : String(ticket.priority),
     dueAt: ticket.dueDate === null ? null : new Date(ticket.dueDate),
     updatedAt: new Date(ticket.updatedAt),
+    ...textsOf(ticket),
   }
+}
+
+function textsOf({ name, description }: TicketOut): Pick<RemoteTicket, 'texts'> {
+  return name === undefined || description === undefined ? {} : { texts: { name, description } }
 }
 
 function stored(id: string, ticket: TicketOut): DeliveryOutcome {

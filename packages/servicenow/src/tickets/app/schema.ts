@@ -14,6 +14,9 @@ export const TicketOut = z.object({
   dueDate: z.iso.datetime().nullable(),
   url: z.string(),
   updatedAt: z.iso.datetime(),
+  /** Where they were asked for; an app that was installed earlier never tells. */
+  name: z.string().optional(),
+  description: z.string().optional(),
   differences: z.array(z.object({ field: z.string(), sent: z.string(), stored: z.string().nullable() })),
 })
 export type TicketOut = z.infer<typeof TicketOut>

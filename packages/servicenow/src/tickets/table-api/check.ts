@@ -33,7 +33,8 @@ export async function checkRecords(calls: AuthorizedCalls, known: readonly Known
   return [...seen.values()]
 }
 
-function chunksOf(records: readonly KnownRecord[]): KnownRecord[][] {
+/** Lists whose ids fit into an address. */
+export function chunksOf(records: readonly KnownRecord[]): KnownRecord[][] {
   const chunks: KnownRecord[][] = []
   for (let at = 0; at < records.length; at += idsAList) chunks.push(records.slice(at, at + idsAList))
   return chunks

@@ -19,6 +19,7 @@ import type { DeliveryOrder, DeliveryOutcome, RecordRef, TicketSystem } from '..
 import { callBatch, resultOf, type BatchAnswer } from './batch-call.ts'
 import { listChanges } from './changes.ts'
 import { checkRecords, mostChecked } from './check.ts'
+import { readTexts } from './texts.ts'
 import { listRequest, recordShape, readRecord, readTaskRecords } from '../wire.ts'
 
 /** A batch has thirty seconds on the instance (ServiceNow docs, Batch API); an insert with its rules takes up to one. */
@@ -84,6 +85,7 @@ export function createTableApiTickets(calls: AuthorizedCalls): TicketSystem {
 
     changesSince: (cursor, limit) => listChanges(calls, cursor, limit),
     check: (known) => checkRecords(calls, known),
+    readTexts: (known) => readTexts(calls, known),
 
     async findByNumber(kind, number) {
       const query = `number=${encodeQueryValue(number)}`

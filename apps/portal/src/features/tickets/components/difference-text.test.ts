@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 it.each([
   ['name', 'A', 'a', ['Name', 'A', 'a']],
-  ['priority', '4', '5', ['Priority', '4 - Low', '5']],
+  ['priority', '4', '5', ['Priority', '4 - Low', '5 - Planning']],
   ['dueDate', '2026-12-24T22:59:59.000Z', '', ['Due date', 'Dec 24, 2026, 11:59 PM', '']],
   ['fields.category', 'net', '', ['Category of the instance', 'Network', '']],
   ['fields.u_new', '1', '2', ['u_new', '1', '2']],

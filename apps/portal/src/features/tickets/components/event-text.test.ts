@@ -76,6 +76,13 @@ describe('what an event says', () => {
       { dueDate: { before: null, after: '2026-11-30T23:00:00.000Z' } },
       ['Due date in ServiceNow: Dec 1, 2026, 12:00 AM.'],
     ],
+    ['changed', { dueDate: { before: '2026-11-30', after: '2026-12-01' } }, ['Due date in ServiceNow: Dec 1, 2026.']],
+    ['changed', { dueDate: { before: '2026-11-30', after: '' } }, ['No due date in ServiceNow any more.']],
+    [
+      'changed',
+      { name: { before: 'A', after: 'B' }, description: {}, priority: { before: '4', after: '5' } },
+      ['Name in ServiceNow: B.', 'The description was changed in ServiceNow.', 'Priority in ServiceNow: 5 - Planning.'],
+    ],
     ['comment-received', { kind: 'work-note' }, ['A work note was written in ServiceNow.']],
     ['moved', { table: 'problem' }, ['The record moved in ServiceNow, to the table problem.']],
     ['linked', { before: 'INC1', number: 'INC2' }, ['Linked to INC2 in place of INC1.']],

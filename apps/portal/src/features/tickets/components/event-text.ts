@@ -1,4 +1,4 @@
-import { Phase, type TicketEvent, TicketKind, Verification } from '@scorelink/contracts'
+import { Phase, RecordPriority, type TicketEvent, TicketKind, Verification } from '@scorelink/contracts'
 import type { TFunction } from 'i18next'
 import type { Formatters } from '../../../format/format.ts'
 
@@ -134,6 +134,8 @@ function changesIn(details: Details, t: TFunction, formatters: Formatters): stri
   const sentences: string[] = []
   if ('state' in details) sentences.push(stateChange(objectIn(details, 'state'), t))
   if ('number' in details) sentences.push(t('timeline.change.number', beforeAndAfter(objectIn(details, 'number'), t)))
+  if ('name' in details) sentences.push(t('timeline.change.name', beforeAndAfter(objectIn(details, 'name'), t)))
+  if ('description' in details) sentences.push(t('timeline.change.description'))
   if ('priority' in details) {
     const after = textIn(objectIn(details, 'priority'), 'after')
     sentences.push(
@@ -143,14 +145,18 @@ function changesIn(details: Details, t: TFunction, formatters: Formatters): stri
     )
   }
   if ('dueDate' in details) {
-    const after = textIn(objectIn(details, 'dueDate'), 'after')
-    sentences.push(
-      after === undefined
-        ? t('timeline.change.dueDateAsSent')
-        : t('timeline.change.dueDate', { after: dueText(after, formatters) }),
-    )
+    sentences.push(dueDateChange(objectIn(details, 'dueDate'), t, formatters))
   }
   return sentences
+}
+
+/** Null says that it is as it was sent, an empty text that the record has none. */
+function dueDateChange(dueDate: Details, t: TFunction, formatters: Formatters): string {
+  if (dueDate['after'] === '') return t('timeline.change.dueDateNone')
+  const after = textIn(dueDate, 'after')
+  return after === undefined
+    ? t('timeline.change.dueDateAsSent')
+    : t('timeline.change.dueDate', { after: dueText(after, formatters) })
 }
 
 /** A state may stay the same and come to mean something else. */
@@ -168,11 +174,13 @@ function beforeAndAfter(change: Details, t: TFunction): { before: string; after:
 }
 
 export function priorityText(value: string, t: TFunction): string {
-  return value === '1' || value === '2' || value === '3' || value === '4' ? t(`priority.p${value}`) : value
+  const priority = RecordPriority.safeParse(Number(value))
+  return priority.success ? t(`priority.p${priority.data}`) : value
 }
 
-/** A due date as it stands in ServiceNow has a time too. */
-export function dueText(value: string, { instant }: Formatters): string {
+/** A due date as it stands in ServiceNow has a time too, a ticket's own has none. */
+export function dueText(value: string, { day, instant }: Formatters): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value)
   return Number.isNaN(Date.parse(value)) ? value : instant(value)
 }
 
