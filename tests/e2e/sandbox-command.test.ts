@@ -46,6 +46,11 @@ describe('scorelink sandbox', () => {
     const created = await visitor.call('POST', incidents, { headers: admin, body })
     expect(created.status).toBe(201)
     expect((await visitor.call('GET', `${addresses.portal}/api/v1/session`)).status).toBe(401)
+    // Nobody connected yet, so no ticket would go out: the doctor says so, and what to do.
+    const doctor = launchPortalProcess('doctor', { SCORELINK_DATA: folder })
+    expect(await doctor.ended()).toBe(1)
+    expect(doctor.output()).toMatch(/FAIL {2}connection +No ServiceNow instance is connected\.\n +Open the ServiceNow/)
+    expect(doctor.output()).toContain('docs/troubleshooting/connection-missing.md')
     expect(await first.stop()).toBe(0)
 
     const second = await startPortalProcess('sandbox', environment)

@@ -221,3 +221,8 @@ export function readSandboxConfig(environment: NodeJS.ProcessEnv = process.env):
     timeZone: read.SCORELINK_TIME_ZONE,
   }
 }
+
+/** Whether this command runs in a shell of npm's, as with `npm start` and `npm exec`. */
+export function isStartedByNpm(environment: NodeJS.ProcessEnv = process.env): boolean {
+  return environment['npm_lifecycle_event'] !== undefined
+}

@@ -13,7 +13,7 @@ export interface DoctorOptions {
   readonly bundle?: string
 }
 
-/** Examines every connection. The exit status is 1 when a probe fails. */
+/** Examines every connection. The exit status is 1 when a probe fails or a tenant has none. */
 export async function doctor(options: DoctorOptions): Promise<void> {
   const probe = options.probe === undefined ? undefined : readProbe(options.probe)
   await atControlDesk(async (desk) => {
@@ -38,15 +38,22 @@ function readProbe(text: string): ProbeId {
 
 const marks = { pass: 'ok  ', fail: 'FAIL', unknown: '?   ' } as const
 
-function print({ tenantId, instance, probes }: TenantReport): void {
+function print({ tenantId, instance, problem, probes }: TenantReport): void {
   console.log(`Tenant ${tenantId}: ${instance ?? 'no ServiceNow instance is set up'}`)
-  for (const probe of probes) console.log(describe(probe))
+  if (problem !== null) console.log(lines('fail', 'connection', problem.title, problem.remedy, problem.type))
+  for (const { verdict, id, cause, remedy, help } of probes) console.log(lines(verdict, id, cause, remedy, help))
 }
 
-function describe({ id, verdict, cause, remedy, help }: ProbeResult): string {
-  const lines = [`  ${marks[verdict]}  ${id.padEnd(16)}  ${cause}`]
+function lines(
+  verdict: ProbeResult['verdict'],
+  id: string,
+  cause: string,
+  remedy: string | null,
+  help: string | null,
+): string {
+  const said = [`  ${marks[verdict]}  ${id.padEnd(16)}  ${cause}`]
   const indent = ' '.repeat(26)
-  if (remedy !== null) lines.push(`${indent}${remedy}`)
-  if (help !== null) lines.push(`${indent}docs/troubleshooting/${help.slice('/help/'.length)}.md`)
-  return lines.join('\n')
+  if (remedy !== null) said.push(`${indent}${remedy}`)
+  if (help !== null) said.push(`${indent}docs/troubleshooting/${help.slice('/help/'.length)}.md`)
+  return said.join('\n')
 }

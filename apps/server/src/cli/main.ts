@@ -26,7 +26,7 @@ program
 
 program
   .command('doctor')
-  .description('examine the connection to ServiceNow; exit status 1 when a probe fails')
+  .description('examine the connection to ServiceNow; exit status 1 when a probe fails or a tenant has none')
   .option('--json', 'for machines')
   .option('--tenant <id>', 'one tenant; all without it')
   .option('--probe <name>', 'one probe; all without it')

@@ -1,14 +1,15 @@
-import type { ProbeId, ProbeResult } from '@scorelink/contracts'
+import type { ProbeId, ProbeResult, Problem } from '@scorelink/contracts'
 import { findConnection, findConnectionSetup, withTenant } from '@scorelink/database'
 import { isAppError } from '@scorelink/kit'
 import { countByKey, rotateKeys, type KeyCounts } from '../secrets/rotate-keys.ts'
 import type { Services } from '../services.ts'
+import { problemOf } from '../problem.ts'
 import { runProbes } from '../doctor/run-probes.ts'
 import { writeSupportBundle, type SupportBundle } from '../doctor/support-bundle.ts'
 
 /** What `scorelink doctor --json` prints. */
 export interface DoctorReport {
-  /** No probe failed. */
+  /** Every tenant has a connection, and no probe failed. */
   readonly ok: boolean
   readonly tenants: readonly TenantReport[]
 }
@@ -17,6 +18,8 @@ export interface TenantReport {
   readonly tenantId: string
   /** Origin of the instance; null when none is set up. */
   readonly instance: string | null
+  /** Why there was nothing to examine; null when there was. */
+  readonly problem: Problem | null
   readonly probes: readonly ProbeResult[]
 }
 
@@ -40,7 +43,9 @@ export function createControlDesk(services: Services): ControlDesk {
       for (const each of services.tenantIds) {
         if (tenantId === undefined || tenantId === each) tenants.push(await examineTenant(services, each, probe))
       }
-      const failed = tenants.some(({ probes }) => probes.some(({ verdict }) => verdict === 'fail'))
+      const failed = tenants.some(
+        ({ problem, probes }) => problem !== null || probes.some(({ verdict }) => verdict === 'fail'),
+      )
       return { ok: !failed && tenants.length > 0, tenants }
     },
     bundle: () => writeSupportBundle(services, services.tenantIds),
@@ -55,10 +60,10 @@ async function examineTenant(services: Services, tenantId: string, only: ProbeId
     return row?.instance_origin ?? null
   })
   try {
-    return { tenantId, instance, probes: await runProbes(services, tenantId, { only }) }
+    return { tenantId, instance, problem: null, probes: await runProbes(services, tenantId, { only }) }
   } catch (error) {
-    // A tenant without an instance has nothing to examine, and nothing that could fail.
-    if (isAppError(error) && error.code === 'CONNECTION_MISSING') return { tenantId, instance, probes: [] }
-    throw error
+    // There is nothing to examine: for who asked whether tickets go out, that is a finding as any other.
+    if (!isAppError(error) || error.code !== 'CONNECTION_MISSING') throw error
+    return { tenantId, instance, problem: problemOf(error), probes: [] }
   }
 }
