@@ -71,6 +71,19 @@ describe.each([
     expect((await ticketNow(untouched.id)).following).toBe('following')
   })
 
+  it('says who changed a record and when, though we made it a moment before and looked long after', async () => {
+    const { id, sysId } = await deliverOne()
+    const { sys_updated_on: at } = await asAdministrator('PATCH', `incident/${sysId}`, { state: '2' })
+    await engine.advance(hourMs / 2)
+    await engine.follow()
+    const { items } = (await engine.admin.get(`/api/v1/tickets/${id}/events`)).json
+    expect(items.at(-1)).toMatchObject({
+      type: 'changed',
+      actor: { kind: 'servicenow', name: 'admin' },
+      details: { happenedAt: new Date(`${at.replace(' ', 'T')}Z`).toISOString() },
+    })
+  })
+
   // The connector app reads as itself: no rule for people keeps its own tickets from it.
   it(`tells one that is hidden from a deleted one, ${withApp ? 'and sees it all the same' : 'and finds it again'}`, async () => {
     const [deleted, hidden] = [await deliverOne(), await deliverOne()]

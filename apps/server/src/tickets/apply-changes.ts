@@ -31,6 +31,7 @@ import type { RemoteChange, RemoteComment, Sighting } from '@scorelink/serviceno
 import { verifyTickets } from '../closure/verify-tickets.ts'
 import type { FollowingTurn } from '../jobs/follow-tickets.ts'
 import { phaseOfState } from '../state-names/phase-of-state.ts'
+import { creditChanges } from './credit-changes.ts'
 import { receiveComments } from './receive-comments.ts'
 import { foundContent } from './found-content.ts'
 import { readOwnTexts } from './read-own-texts.ts'
@@ -64,7 +65,7 @@ export async function applyChanges(
   place?: FeedPlace,
 ): Promise<boolean> {
   const { services, tenantId, link } = turn
-  const observations = await readOwnTexts(turn, read)
+  const observations = creditChanges(await readOwnTexts(turn, read), link.integrationUser)
   return await withTenant(services.database.kysely, tenantId, async (trx) => {
     await turn.lane?.keep(trx)
     const { timeZone } = await getTenant(trx)
@@ -187,7 +188,13 @@ async function store(
   if (!visible) return undefined
   const type = eventTypeOf(row.following, following)
   const table = observation.type === 'elsewhere' ? { table: observation.table } : {}
-  return eventOf(context, row, type, actorOf(context, observation), { ...changes, ...table })
+  return eventOf(context, row, type, actorOf(context, observation), { ...changes, ...table, ...happened(observation) })
+}
+
+/** When it happened there, which may be long before we look. */
+function happened(observation: Exclude<Observation, { type: 'comment' }>): { readonly happenedAt?: string } {
+  if (observation.type === 'record') return { happenedAt: observation.ticket.updatedAt.toISOString() }
+  return observation.type === 'deleted' ? { happenedAt: observation.at.toISOString() } : {}
 }
 
 /** Looked up once for each state of a page. */

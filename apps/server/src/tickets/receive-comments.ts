@@ -76,7 +76,7 @@ async function receive(
       type: 'comment-received',
       actor: { kind: 'servicenow', name: entry.by },
       cause: 'feed',
-      details: { kind: entry.kind, at: entry.at.toISOString() },
+      details: { kind: entry.kind, happenedAt: entry.at.toISOString() },
     })),
   )
   const confirmed = waiting.filter(

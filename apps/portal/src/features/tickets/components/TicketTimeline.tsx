@@ -57,7 +57,8 @@ function TimelineEvent({ event }: { event: TicketEvent }) {
   const styles = useTicketTimelineStyles()
   const formatters = useFormatters()
   const actor = useActor(event)
-  const { sentences, quote, code, successorId } = eventText(event, t, formatters)
+  const { sentences, quote, code, happenedAt = event.at, successorId } = eventText(event, t, formatters)
+  const noticed = formatters.instant(event.at)
   return (
     <li className={styles.event}>
       {sentences.map((sentence) => (
@@ -79,7 +80,13 @@ function TimelineEvent({ event }: { event: TicketEvent }) {
         </p>
       )}
       <p className={styles.quiet}>
-        <time dateTime={event.at}>{formatters.instant(event.at)}</time> · {actor} · {t(`timeline.cause.${event.cause}`)}
+        <time dateTime={happenedAt}>{formatters.instant(happenedAt)}</time> · {actor} ·{' '}
+        {t(`timeline.cause.${event.cause}`)}
+        {noticed === formatters.instant(happenedAt) ? null : (
+          <>
+            , <time dateTime={event.at}>{noticed}</time>
+          </>
+        )}
       </p>
     </li>
   )

@@ -110,5 +110,6 @@ describe('what an event says', () => {
     expect(told('resolved-by-evidence', { note: 'Points reached' })).toMatchObject({ quote: 'Points reached' })
     expect(told('closure-failed', { reason: 'no-such-state' }).code).toBeUndefined()
     expect(told('succeeded', { successorId: 't2' }).successorId).toBe('t2')
+    expect(told('deleted', { happenedAt: '2026-11-20T10:00:00.000Z' }).happenedAt).toBe('2026-11-20T10:00:00.000Z')
   })
 })

@@ -10,6 +10,8 @@ export type EventText = {
   quote: string | undefined
   /** Code of the error behind it, whose explanation the API has. */
   code: string | undefined
+  /** When ServiceNow says that it happened; it may have been noticed long after. */
+  happenedAt: string | undefined
   /** The ticket that took over. */
   successorId: string | undefined
 }
@@ -23,6 +25,7 @@ export function eventText(event: TicketEvent, t: TFunction, formatters: Formatte
     sentences: sentencesOf(event, t, formatters),
     quote: textIn(details, 'said') ?? textIn(details, 'note'),
     code: reason !== undefined && /^[A-Z][A-Z0-9_]+$/.test(reason) ? reason : undefined,
+    happenedAt: textIn(details, 'happenedAt'),
     successorId: textIn(details, 'successorId'),
   }
 }
