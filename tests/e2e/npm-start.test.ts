@@ -39,7 +39,7 @@ it('ends when npm is told to, though the shell between them passes nothing on', 
     await vi.waitUntil(() => output.includes('Scorelink is ready'), patience)
     npm.kill('SIGTERM')
     await vi.waitUntil(() => !isRunning(), patience)
-    await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow()
+    await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow('fetch failed')
   } finally {
     if (isRunning()) process.kill(group, 'SIGKILL')
     await rm(folder, { recursive: true, force: true })
