@@ -133,6 +133,20 @@ describe.each<['reopen' | 'new-ticket', string[]]>([
     capPerDay: 1000,
   }
 
+  it('get one ticket, though two for them regress together', async () => {
+    const action = scored.unusedAction()
+    const older = await scored.shareAction(action)
+    const newer = await scored.shareAction(action)
+    await scored.resolveThere(older)
+    await verified(action.id, newer)
+    expect((await scored.now(older.id)).verification.state).toBe('verified')
+    await setPolicy({ regression })
+    await scored.nextDay({ [action.id]: 0 })
+    for (const ticket of [older, newer]) await close(ticket, regression)
+    await engine.deliver()
+    expect((await ticketsFor(action.id)).map(({ state }) => state?.phase)).toEqual([...phases, 'done'])
+  })
+
   it.each(['policy', 'rule'])('get one ticket, whoever is first: the %s', async (first) => {
     const action = scored.unusedAction()
     const ticket = await scored.shareAction(action)

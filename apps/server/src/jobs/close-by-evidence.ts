@@ -26,6 +26,7 @@ import {
 } from '@scorelink/domain'
 import { isAppError, type AppError } from '@scorelink/kit'
 import { CallFailure, readCloseCodes, type RecordRef } from '@scorelink/servicenow'
+import { isAnsweredFor } from '../closure/answered-for.ts'
 import type { InstanceLink } from '../connections/instance-links.ts'
 import type { Services } from '../services.ts'
 import { applyChanges, type Observation } from '../tickets/apply-changes.ts'
@@ -110,9 +111,15 @@ async function setBack(services: Services, job: Closure, error: AppError): Promi
   )
 }
 
-async function stillFitting(trx: TenantTransaction, { ticketId, step }: Closure): Promise<TicketRow | undefined> {
+async function stillFitting(
+  trx: TenantTransaction,
+  { ticketId, step, person }: Closure,
+): Promise<TicketRow | undefined> {
   const ticket = await findTicket(trx, ticketId)
-  return ticket !== undefined && closureOffers(ticket).includes(step) ? ticket : undefined
+  if (ticket === undefined || !closureOffers(ticket).includes(step)) return undefined
+  // A person sees the other tickets and may want this one all the same.
+  const isRegression = step !== 'resolve' && person === undefined
+  return isRegression && (await isAnsweredFor(trx, ticket)) ? undefined : ticket
 }
 
 function refOf(ticket: TicketRow, link: InstanceLink): RecordRef | undefined {
