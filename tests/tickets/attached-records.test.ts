@@ -111,6 +111,7 @@ describe.each([
         description: {},
         priority: { before: '5', after: '1' },
         dueDate: { before: '2026-12-24', after: '' },
+        happenedAt: expect.any(String),
       },
     ])
   })
