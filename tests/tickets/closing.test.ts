@@ -71,6 +71,12 @@ describe('a step that the score offers', () => {
     const notes = `incident?sysparm_query=number=${ticket.number}&sysparm_display_value=true&sysparm_fields=work_notes`
     const [{ work_notes: written }] = (await scored.asAdministrator('GET', notes)).json.result
     expect(written.match(/Resolved by Scorelink/g)).toHaveLength(1)
+
+    await engine.advance(10 * 60_000)
+    await engine.follow()
+    const { items } = (await engine.admin.get(`/api/v1/tickets/${ticket.id}/comments`)).json
+    expect(items).toMatchObject([{ kind: 'work-note', direction: 'out', state: 'sent', author: 'Scorelink' }])
+    expect(await typesOf(ticket)).not.toContain('comment-received')
   })
 
   it('is taken later when the instance cannot do it just now, and says so once', async () => {
@@ -80,6 +86,7 @@ describe('a step that the score offers', () => {
     await close(ticket, 'resolve')
     await closeByEvidence(engine.server.services, { ...closure(ticket, 'resolve'), setbacks: 1 })
     await control.clearFault(fault)
+    expect((await engine.admin.get(`/api/v1/tickets/${ticket.id}/comments`)).json.items).toEqual([])
     expect((await typesOf(ticket)).slice(-2)).toEqual(['verification-changed', 'closure-postponed'])
     const data: unknown = expect.objectContaining({ ticketId: ticket.id, step: 'resolve', setbacks: 1 })
     expect(await waitingClosures()).toContainEqual(expect.objectContaining({ name: 'close-by-evidence', data }))

@@ -27,6 +27,7 @@ import {
 import { isAppError, type AppError } from '@scorelink/kit'
 import { CallFailure, readCloseCodes, type RecordRef } from '@scorelink/servicenow'
 import { isAnsweredFor } from '../closure/answered-for.ts'
+import { withOwnNote } from '../closure/own-note.ts'
 import type { InstanceLink } from '../connections/instance-links.ts'
 import type { Services } from '../services.ts'
 import { applyChanges, type Observation } from '../tickets/apply-changes.ts'
@@ -86,7 +87,10 @@ async function changeState(
   const note = closureNote(step === 'resolve' ? 'resolve' : 'reopen', evidence, person?.userName ?? null)
   const change = await planChange(services, job, link, record, note)
   if (change === undefined) return await say(services, job, 'closure-failed', { reason: 'no-such-state' })
-  const remote = await link.tickets.changeState(record, change, person === undefined ? 'delivery' : 'person')
+  const callClass = person === undefined ? 'delivery' : 'person'
+  const remote = await withOwnNote(services, { tenantId, ticketId: job.ticketId, text: note, person }, () =>
+    link.tickets.changeState(record, change, callClass),
+  )
   await say(services, job, step === 'resolve' ? 'resolved-by-evidence' : 'reopened-by-evidence', { note })
   // Shown at once, so that nobody asks for the same again while the next look at the instance is awaited.
   const seen: Observation = { type: 'record', ticket: remote, by: link.integrationUser[0] ?? null }

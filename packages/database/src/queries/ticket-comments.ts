@@ -65,6 +65,11 @@ export async function advanceComment(
   return result.numUpdatedRows === 1n
 }
 
+/** Takes one back that did not leave, unless the instance showed it. */
+export async function removeComment(trx: TenantTransaction, commentId: string): Promise<void> {
+  await trx.deleteFrom('ticket_comments').where('comment_id', '=', commentId).where('remote_id', 'is', null).execute()
+}
+
 /** Which of these entries are known already. */
 export async function listKnownEntries(trx: TenantTransaction, remoteIds: readonly string[]): Promise<Set<string>> {
   if (remoteIds.length === 0) return new Set()
