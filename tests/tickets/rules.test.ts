@@ -82,6 +82,26 @@ it('makes no more a day than the cap, and goes on the next day', async () => {
   expect(new Set(causesOf(made)).size).toBe(4)
 })
 
+it('counts its day in the zone of the tenant, and puts due dates on its days', async () => {
+  // Half past eleven in the evening in Amsterdam, whatever its summer time: the day in UTC goes on after midnight there.
+  const nowMs = engine.server.services.now().getTime()
+  const lateMs = (localMs: number): number => dayMs - (localMs % dayMs) - 30 * 60_000
+  const offsetMs = zoneOffsetMs(nowMs, 'Europe/Amsterdam')
+  await engine.advance((lateMs(nowMs + offsetMs) + dayMs) % dayMs)
+  await engine.signInAgain()
+  const apps = await make('apps', { capPerDay: 1 })
+  await run()
+  await run()
+  expect(await madeBy(apps)).toHaveLength(1)
+  await engine.advance(60 * 60_000)
+  await engine.signInAgain()
+  await run()
+  const made = await madeBy(apps)
+  expect(made).toHaveLength(2)
+  const [tomorrow = '', today = ''] = made.map(({ dueDate }) => dueDate ?? '')
+  expect(Date.parse(tomorrow) - Date.parse(today)).toBe(dayMs)
+})
+
 it('makes what the preview promises, once, though several processes run it at the same moment', async () => {
   const identity = await make('identity')
   const promised = await promisedBy(identity)
@@ -156,6 +176,12 @@ it('leaves a trace: who wrote, changed and removed the rule, and which ticket th
     { action: 'rule.create', before: null, after: { capPerDay: 1000 }, actor: { token: null } },
   ])
 })
+
+/** @returns how much clocks in the zone are ahead of UTC. */
+function zoneOffsetMs(atMs: number, timeZone: string): number {
+  const local = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(atMs)
+  return Date.parse(`${local.replace(' ', 'T')}Z`) - Math.floor(atMs / 1_000) * 1_000
+}
 
 /** Whether a transaction waits for another before the rules may decide. */
 async function somebodyWaits(): Promise<boolean> {
