@@ -118,6 +118,18 @@ describe('a ticket is held against the score', () => {
     })
   })
 
+  it('and what was proved is not forgotten while nobody could look', async () => {
+    const action = scored.unusedAction()
+    const ticket = await scored.shareAction(action)
+    await verified(action.id, ticket)
+    await engine.admin.write('POST', `/api/v1/tickets/${ticket.id}/forget`)
+    await scored.nextDay({ [action.id]: 0 })
+    expect((await scored.now(ticket.id)).verification.state).toBe('none')
+    const number = ticket.number ?? ''
+    const answer = await engine.admin.write('POST', `/api/v1/tickets/${ticket.id}/link`, { number })
+    expect(answer).toMatchObject({ status: 200, json: { verification: { state: 'regressed' } } })
+  })
+
   it('when it is linked to a record that is done', async () => {
     const ticket = await scored.shareAction(scored.unusedAction())
     const done = { short_description: 'Done', state: '6', close_code: 'Solution provided', close_notes: 'Done' }

@@ -2,6 +2,7 @@ import {
   appendTicketEvents,
   findActions,
   findClosurePolicy,
+  lastVerification,
   listTicketsToVerify,
   newestSnapshotDay,
   notifyChange,
@@ -89,7 +90,7 @@ export async function verifyTickets(
   const actions = new Map((await findActions(trx, keys)).map((action) => [action.action_key, action]))
   const policy = await readClosurePolicy(trx)
   for (const ticket of scored) {
-    const after = judge(ticket, day, actions)
+    const after = await judge(trx, ticket, day, actions)
     if (isSame(ticket, after)) continue
     if (!(await recordVerification(trx, ticket.ticket_id, ticket.verification, after, services.now()))) continue
     if (after.verification !== ticket.verification) {
@@ -103,11 +104,20 @@ interface Judgement {
   readonly evidence: StoredEvidence | null
 }
 
-function judge(ticket: TicketRow, day: string, actions: ReadonlyMap<string, ImprovementActionRow>): Judgement {
+async function judge(
+  trx: TenantTransaction,
+  ticket: TicketRow,
+  day: string,
+  actions: ReadonlyMap<string, ImprovementActionRow>,
+): Promise<Judgement> {
   const own = ticket.action_keys.map((key) => actions.get(key))
   const standing = standingOf({ ...ticket, followed: ticket.following === 'following' })
   const evidence = weakestEvidence(own.map((action) => evidenceOf(action?.status)))
-  const verification = verify(ticket.verification, standing, evidence)
+  const now = verify(ticket.verification, standing, evidence)
+  // What was proved stays so over days on which nobody could look.
+  const lookedAway = ticket.verification === 'none' && now === 'awaiting-verification'
+  const before = lookedAway ? await lastVerification(trx, ticket.ticket_id) : undefined
+  const verification = before === undefined ? now : verify(before, standing, evidence)
   return { verification, evidence: verification === 'none' ? null : { day, ...totalOf(own) } }
 }
 

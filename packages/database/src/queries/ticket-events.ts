@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely'
-import type { TicketActor, TicketCause, TicketEventType } from '@scorelink/domain'
+import { sql, type Selectable } from 'kysely'
+import type { TicketActor, TicketCause, TicketEventType, Verification } from '@scorelink/domain'
 import type { TicketEventTable } from '../schema.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
@@ -47,6 +47,21 @@ export async function listTicketEvents(
   let query = trx.selectFrom('ticket_events').selectAll().where('ticket_id', '=', ticketId)
   if (afterEventId !== undefined) query = query.where('event_id', '>', afterEventId)
   return await query.orderBy('event_id').limit(limit).execute()
+}
+
+/** What the score said of the ticket last, while it said anything. */
+export async function lastVerification(trx: TenantTransaction, ticketId: string): Promise<Verification | undefined> {
+  const verification = sql<Verification>`details ->> 'verification'`
+  const row = await trx
+    .selectFrom('ticket_events')
+    .select(verification.as('verification'))
+    .where('ticket_id', '=', ticketId)
+    .where('type', '=', 'verification-changed')
+    .where(verification, '<>', 'none')
+    .orderBy('event_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.verification
 }
 
 /** Entries of all tickets or of one, in the order in which they were written. @param afterEventId of an earlier batch. */
