@@ -154,6 +154,25 @@ describe.each([
     expect((await ticketNow(id)).following).toBe('following')
   })
 
+  it('has one ticket in a record that several link and attach at the same moment', async () => {
+    const lost = await engine.store(2)
+    await engine.deliver()
+    for (const id of lost) {
+      const [record] = await asAdministrator('GET', `incident?sysparm_query=correlation_id=${id}`)
+      await asAdministrator('DELETE', `incident/${record.sys_id}`)
+    }
+    await lookADayLater()
+    const { number } = await make()
+    const link = (id: string) => engine.admin.write('POST', `/api/v1/tickets/${id}/link`, { number })
+    const answers = await Promise.all([...lost.map(link), attach(number)])
+    expect(answers.map(({ status }) => status).toSorted()).toMatchObject([expect.any(Number), 400, 400])
+    const won = answers.find(({ status }) => status < 300)
+    const all: Ticket[] = (await engine.admin.get('/api/v1/tickets?limit=500')).json.items
+    expect(all.filter((ticket) => ticket.number === number).map(({ id }) => id)).toEqual([won?.json.id])
+    await lookADayLater()
+    expect((await ticketNow(won?.json.id)).following).toBe('following')
+  })
+
   it('takes over what another record says that a ticket goes on with, and sends that when it is made anew', async () => {
     const [id = ''] = await engine.store(1)
     await engine.deliver()

@@ -27,6 +27,7 @@ import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { phaseOfState } from '../state-names/phase-of-state.ts'
 import { foundContent } from './found-content.ts'
+import { giveBackRecord } from './give-back-record.ts'
 import { draftOfAction } from './ticket-draft.ts'
 
 /**
@@ -55,8 +56,7 @@ export async function attachRecord(
     throw taken()
   }
   const key = deliveryKey(ticketId, 1)
-  const record = { kind: input.kind, sysId: found.sysId }
-  const remote = await link.tickets.adopt({ id: key, ...record }, key)
+  const remote = await link.tickets.adopt({ id: key, kind: input.kind, sysId: found.sysId }, key)
   const attached = { ticketId, kind: input.kind, connectionId: link.connectionId, action, remote }
   const row = await withTenant(kysely, tenantId, async (trx) => {
     // Two who name the same record at the same moment both found it free.
@@ -67,9 +67,7 @@ export async function attachRecord(
     return await announce(trx, services, person, attached)
   })
   if (row.ticket_id === ticketId) return row
-  // Without the app nothing kept us from writing our key over that of the other.
-  const theirs = deliveryKey(row.ticket_id, row.generation)
-  await link.tickets.adopt({ id: theirs, ...record }, theirs)
+  await giveBackRecord(link, row, found.sysId)
   throw taken()
 }
 

@@ -2,6 +2,7 @@ import {
   appendAudit,
   appendTicketEvents,
   changeTicket,
+  decideAlone,
   findTicketOfRecord,
   foundColumns,
   getTenant,
@@ -19,6 +20,7 @@ import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { phaseOfState } from '../state-names/phase-of-state.ts'
 import { foundContent } from './found-content.ts'
+import { giveBackRecord } from './give-back-record.ts'
 
 /**
  * Follows another record in place of one that was deleted, moved or hidden. The record gets our key; what it says is what
@@ -47,11 +49,16 @@ export async function linkRecord(
     findTicketOfRecord(trx, link.connectionId, found.sysId),
   )
   if ((holder !== undefined && holder.ticket_id !== ticketId) || isMarkedForAnother(found.id, ticketId)) {
-    throw noRecord('Another ticket is in this record.')
+    throw noRecord(otherTicket)
   }
   const adopted = await link.tickets.adopt({ id: key, kind: row.kind, sysId: found.sysId }, key)
-  return await store(services, person, row, link.connectionId, adopted)
+  const stored = await store(services, person, row, link.connectionId, adopted)
+  if (stored.ticket_id === ticketId) return stored
+  await giveBackRecord(link, stored, found.sysId)
+  throw noRecord(otherTicket)
 }
+
+const otherTicket = 'Another ticket is in this record.'
 
 function noRecord(message: string): AppError {
   return new AppError(serverErrors.INPUT_INVALID, { fields: [{ field: 'number', message }] })
@@ -63,6 +70,7 @@ function foundIn(remote: RemoteTicket, row: TicketRow, timeZone: string) {
   return { ...foundColumns(content), differences: '[]' }
 }
 
+/** @returns the ticket that is in the record: another one that was quicker. */
 async function store(
   services: Services,
   person: Person,
@@ -72,6 +80,10 @@ async function store(
 ): Promise<TicketRow> {
   const { tenantId, userId: id, userName: name } = person
   return await withTenant(services.database.kysely, tenantId, async (trx) => {
+    // Two who name the same record at the same moment both found it free.
+    await decideAlone(trx, tenantId)
+    const holder = await findTicketOfRecord(trx, connectionId, remote.sysId)
+    if (holder !== undefined && holder.ticket_id !== ticketId) return holder
     const [row] = await lockTickets(trx, [ticketId])
     if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
     const now = services.now()
