@@ -62,6 +62,7 @@ export const BulkShare = z.object({
   waiting: z.number().int(),
   delivered: z.number().int(),
   refused: z.number().int(),
+  withdrawn: z.number().int(),
   items: z.array(
     z.object({
       ticketId: z.string(),

@@ -1,6 +1,7 @@
 import { Problem } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
 import { RequestError } from '../api/request-error.ts'
+import { asSentence } from '../format/as-sentence.ts'
 
 export type Explanation = {
   detail: string
@@ -50,5 +51,5 @@ export function useExplanation(error: unknown): Explanation {
 }
 
 function ofServer({ type, detail, remedy, code }: Problem): Explanation {
-  return { detail, remedy, code, help: type.startsWith('/help/') ? type : null, lang: 'en' }
+  return { detail: asSentence(detail), remedy, code, help: type.startsWith('/help/') ? type : null, lang: 'en' }
 }

@@ -28,6 +28,8 @@ export const enBulk = {
     by: 'By {{name}}, {{when}}',
     progress: 'Progress',
     counts: '{{delivered}} of {{total}} in ServiceNow, {{waiting}} waiting, {{refused}} refused',
+    countsWithdrawn:
+      '{{delivered}} of {{total}} in ServiceNow, {{waiting}} waiting, {{refused}} refused, {{withdrawn}} withdrawn',
     tickets: 'Tickets',
     retry_one: 'Send the refused one again',
     retry_other: 'Send the {{count}} refused ones again',

@@ -30,6 +30,8 @@ export const nlBulk: Pick<Texts, 'bulk'> = {
     by: 'Door {{name}}, {{when}}',
     progress: 'Voortgang',
     counts: '{{delivered}} van {{total}} in ServiceNow, {{waiting}} wachten, {{refused}} geweigerd',
+    countsWithdrawn:
+      '{{delivered}} van {{total}} in ServiceNow, {{waiting}} wachten, {{refused}} geweigerd, {{withdrawn}} ingetrokken',
     tickets: 'Tickets',
     retry_one: 'Het geweigerde opnieuw versturen',
     retry_other: 'De {{count}} geweigerde opnieuw versturen',

@@ -14,6 +14,7 @@ export function presentBulkShare(share: BulkShareRow, tickets: readonly TicketRo
     waiting: count('queued', 'sending', 'unknown'),
     delivered: count('delivered'),
     refused: count('refused'),
+    withdrawn: count('withdrawn'),
     items: tickets.map((ticket) => ({
       ticketId: ticket.ticket_id,
       name: ticket.name,

@@ -3,9 +3,11 @@ import type { BulkShare } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../components/Card.tsx'
 import { ExternalLink } from '../../../components/ExternalLink.tsx'
+import { HelpLink } from '../../../components/HelpLink.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { RouterLink } from '../../../components/RouterLink.tsx'
 import { DeliveryLabel } from '../../../components/StatusBadges.tsx'
+import { useExplanation } from '../../../components/use-explanation.ts'
 import { pages } from '../../../paths.ts'
 import { useCanWrite } from '../../../session/session-context.ts'
 import { useRetryBulkShare } from '../api/share-in-bulk.ts'
@@ -17,7 +19,7 @@ export function BulkProgress({ share }: { share: BulkShare }) {
   const styles = useBulkShareStyles()
   const canWrite = useCanWrite()
   const retry = useRetryBulkShare(share.id)
-  const { total, delivered, refused, waiting } = share
+  const { total, delivered, refused, waiting, withdrawn } = share
   return (
     <>
       <Card
@@ -31,10 +33,16 @@ export function BulkProgress({ share }: { share: BulkShare }) {
         }
       >
         <Field
-          validationMessage={t('bulk.counts', { delivered, total, waiting, refused })}
+          validationMessage={t(withdrawn > 0 ? 'bulk.countsWithdrawn' : 'bulk.counts', {
+            delivered,
+            total,
+            waiting,
+            refused,
+            withdrawn,
+          })}
           validationState={refused > 0 ? 'error' : waiting > 0 ? 'none' : 'success'}
         >
-          <ProgressBar max={total} value={delivered + refused} aria-label={t('bulk.progress')} />
+          <ProgressBar max={total} value={delivered + refused + withdrawn} aria-label={t('bulk.progress')} />
         </Field>
         {retry.error ? <ProblemBar error={retry.error} title={t('bulk.retryFailed')} /> : null}
       </Card>
@@ -54,16 +62,25 @@ export function BulkProgress({ share }: { share: BulkShare }) {
               ) : (
                 <DeliveryLabel delivery={item.delivery} />
               )}
-              {item.problem === null ? null : (
-                <p className={styles.problem} lang="en">
-                  {item.problem.detail} {item.problem.remedy}
-                </p>
-              )}
+              {item.problem === null ? null : <Problem problem={item.problem} />}
             </li>
           ))}
         </ul>
       </Card>
     </>
+  )
+}
+
+function Problem({ problem }: { problem: NonNullable<Item['problem']> }) {
+  const styles = useBulkShareStyles()
+  const { detail, remedy, code, help, lang } = useExplanation(problem)
+  return (
+    <p className={styles.problem}>
+      <span lang={lang}>
+        {detail} {remedy}
+      </span>{' '}
+      <HelpLink code={code} help={help} />
+    </p>
   )
 }
 
