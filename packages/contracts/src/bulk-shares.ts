@@ -12,7 +12,7 @@ export const BulkGrouping = z.enum(['separate', 'grouped'], 'Choose separate or 
 export type BulkGrouping = z.infer<typeof BulkGrouping>
 
 /** `POST /api/v1/bulk-shares` with an `Idempotency-Key`; `POST /api/v1/bulk-shares/preview` without. */
-export const NewBulkShare = z.object({
+export const NewBulkShare = z.strictObject({
   actionIds: z
     .array(z.string().min(1).max(200))
     .min(1, 'Choose at least one improvement action.')

@@ -50,7 +50,7 @@ export const maxSeenTickets = 100
 
 /** `POST /api/v1/tickets`, with an `Idempotency-Key` header; answers 202 and {@link Ticket}. */
 export const NewTicket = z
-  .object({
+  .strictObject({
     kind: TicketKind,
     ...ticketText,
     /** Improvement action the ticket is shared from; null for one written by hand. */
