@@ -19,6 +19,7 @@ import { formChoices } from './migrations/0900-form-choices.ts'
 import { ticketTemplates } from './migrations/0901-ticket-templates.ts'
 import { formReadings } from './migrations/0910-form-readings.ts'
 import { contentOrigin } from './migrations/0911-content-origin.ts'
+import { recordLanes } from './migrations/0912-record-lanes.ts'
 import type { Schema } from './schema.ts'
 
 /** Append-only; a name once released never changes. */
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   '0901-ticket-templates': ticketTemplates,
   '0910-form-readings': formReadings,
   '0911-content-origin': contentOrigin,
+  '0912-record-lanes': recordLanes,
 }
 
 /** Brings the schema up to date; safe when several processes start at once. @returns names applied now. */

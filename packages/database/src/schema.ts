@@ -303,10 +303,13 @@ export interface TicketEventTable {
   details: JSONColumnType<Record<string, unknown>>
 }
 
+/** `record` with a sys_id: a ticket is being put in that record. */
+export type LaneName = 'delivery' | 'following' | `record ${string}`
+
 export interface ConnectionLeaseTable {
   tenant_id: string
   connection_id: string
-  lane: 'delivery' | 'following'
+  lane: LaneName
   owner: string
   until: Instant
 }

@@ -4,10 +4,8 @@ import {
   appendAudit,
   appendTicketEvents,
   claimIdempotencyKey,
-  decideAlone,
   findAction,
   findTicket,
-  findTicketOfRecord,
   foundColumns,
   getTenant,
   insertTicket,
@@ -27,7 +25,7 @@ import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { phaseOfState } from '../state-names/phase-of-state.ts'
 import { foundContent } from './found-content.ts'
-import { giveBackRecord } from './give-back-record.ts'
+import { inRecord } from './in-record.ts'
 import { draftOfAction } from './ticket-draft.ts'
 
 /**
@@ -51,24 +49,19 @@ export async function attachRecord(
   if (before !== undefined) return before
   const found = await link.tickets.findByNumber(input.kind, input.number)
   if (found === undefined) throw invalid('number', 'ServiceNow has no such record, or does not show it to us.')
-  const holder = await withTenant(kysely, tenantId, (trx) => findTicketOfRecord(trx, link.connectionId, found.sysId))
-  if (holder !== undefined || isMarkedForAnother(found.id, ticketId)) {
-    throw taken()
-  }
-  const key = deliveryKey(ticketId, 1)
-  const remote = await link.tickets.adopt({ id: key, kind: input.kind, sysId: found.sysId }, key)
-  const attached = { ticketId, kind: input.kind, connectionId: link.connectionId, action, remote }
-  const row = await withTenant(kysely, tenantId, async (trx) => {
-    // Two who name the same record at the same moment both found it free.
-    await decideAlone(trx, tenantId)
-    const holder = await findTicketOfRecord(trx, link.connectionId, found.sysId)
-    if (holder !== undefined) return holder
-    await insertTicket(trx, await toRow(trx, services, person, attached))
-    return await announce(trx, services, person, attached)
+  if (isMarkedForAnother(found.id, ticketId)) throw taken()
+  const attached = await inRecord(services, { tenantId, link, sysId: found.sysId }, undefined, async (lane) => {
+    const key = deliveryKey(ticketId, 1)
+    const remote = await link.tickets.adopt({ id: key, kind: input.kind, sysId: found.sysId }, key)
+    return await withTenant(kysely, tenantId, async (trx) => {
+      await lane.keep(trx)
+      const facts = { ticketId, kind: input.kind, connectionId: link.connectionId, action, remote }
+      await insertTicket(trx, await toRow(trx, services, person, facts))
+      return await announce(trx, services, person, facts)
+    })
   })
-  if (row.ticket_id === ticketId) return row
-  await giveBackRecord(link, row, found.sysId)
-  throw taken()
+  if (attached === undefined) throw taken()
+  return attached
 }
 
 interface Attached {

@@ -2,8 +2,6 @@ import {
   appendAudit,
   appendTicketEvents,
   changeTicket,
-  decideAlone,
-  findTicketOfRecord,
   foundColumns,
   getTenant,
   findTicket,
@@ -16,11 +14,12 @@ import { allowsFollowing, deliveryKey, isMarkedForAnother, nextFollowing, type R
 import { AppError } from '@scorelink/kit'
 import { decidedBy, verifyTickets } from '../closure/verify-tickets.ts'
 import { serverErrors } from '../errors.ts'
+import type { HeldLane } from '../jobs/lane.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { phaseOfState } from '../state-names/phase-of-state.ts'
 import { foundContent } from './found-content.ts'
-import { giveBackRecord } from './give-back-record.ts'
+import { inRecord } from './in-record.ts'
 
 /**
  * Follows another record in place of one that was deleted, moved or hidden. The record gets our key; what it says is what
@@ -44,18 +43,14 @@ export async function linkRecord(
   const link = await services.instances.open(tenantId)
   const found = await link.tickets.findByNumber(row.kind, number)
   if (found === undefined) throw noRecord('ServiceNow has no such record, or does not show it to us.')
-  const key = deliveryKey(row.ticket_id, row.generation)
-  const holder = await withTenant(services.database.kysely, tenantId, (trx) =>
-    findTicketOfRecord(trx, link.connectionId, found.sysId),
-  )
-  if ((holder !== undefined && holder.ticket_id !== ticketId) || isMarkedForAnother(found.id, ticketId)) {
-    throw noRecord(otherTicket)
-  }
-  const adopted = await link.tickets.adopt({ id: key, kind: row.kind, sysId: found.sysId }, key)
-  const stored = await store(services, person, row, link.connectionId, adopted)
-  if (stored.ticket_id === ticketId) return stored
-  await giveBackRecord(link, stored, found.sysId)
-  throw noRecord(otherTicket)
+  if (isMarkedForAnother(found.id, ticketId)) throw noRecord(otherTicket)
+  const linked = await inRecord(services, { tenantId, link, sysId: found.sysId }, ticketId, async (lane) => {
+    const key = deliveryKey(row.ticket_id, row.generation)
+    const adopted = await link.tickets.adopt({ id: key, kind: row.kind, sysId: found.sysId }, key)
+    return await store(services, person, row, { connectionId: link.connectionId, remote: adopted, lane })
+  })
+  if (linked === undefined) throw noRecord(otherTicket)
+  return linked
 }
 
 const otherTicket = 'Another ticket is in this record.'
@@ -70,20 +65,21 @@ function foundIn(remote: RemoteTicket, row: TicketRow, timeZone: string) {
   return { ...foundColumns(content), differences: '[]' }
 }
 
-/** @returns the ticket that is in the record: another one that was quicker. */
+interface Linked {
+  readonly connectionId: string
+  readonly remote: RemoteTicket
+  readonly lane: HeldLane
+}
+
 async function store(
   services: Services,
   person: Person,
   { ticket_id: ticketId, number: before }: TicketRow,
-  connectionId: string,
-  remote: RemoteTicket,
+  { connectionId, remote, lane }: Linked,
 ): Promise<TicketRow> {
   const { tenantId, userId: id, userName: name } = person
   return await withTenant(services.database.kysely, tenantId, async (trx) => {
-    // Two who name the same record at the same moment both found it free.
-    await decideAlone(trx, tenantId)
-    const holder = await findTicketOfRecord(trx, connectionId, remote.sysId)
-    if (holder !== undefined && holder.ticket_id !== ticketId) return holder
+    await lane.keep(trx)
     const [row] = await lockTickets(trx, [ticketId])
     if (row === undefined) throw new AppError(serverErrors.NOT_FOUND)
     const now = services.now()

@@ -1,10 +1,11 @@
+import type { LaneName } from '../schema.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
 /** Work of a connection that only one process does at a time. */
 export interface Lane {
   readonly tenantId: string
   readonly connectionId: string
-  readonly lane: 'delivery' | 'following'
+  readonly lane: LaneName
 }
 
 /**
