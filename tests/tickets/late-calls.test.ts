@@ -151,6 +151,28 @@ it('does not take a look that began too early as proof that a comment is not the
   expect(await journalOf(sysId)).toEqual(['Once'])
 })
 
+it('looks for a comment whose reply was lost as soon as the instance settled, however far away the next look is', async () => {
+  const { id, sysId } = await deliverOne()
+  const inAnHour = new Date(engine.server.services.now().getTime() + 60 * 60_000)
+  await inTenant((trx) => trx.updateTable('feeds').set({ next_poll_at: inAnHour }).execute())
+  await write(id, 'Lost on its way')
+  await engine.surroundings.serviceNow.control.addFault({
+    kind: 'cut-before-work',
+    path: '/api/now/table/incident/*',
+    methods: ['PATCH'],
+    times: 1,
+  })
+  const workOn = async (): Promise<string> => {
+    await engine.deliver()
+    await engine.follow()
+    await engine.advance(settleMs)
+    return (await engine.admin.get(`/api/v1/tickets/${id}/comments`)).json.items[0].state
+  }
+  await expect.poll(workOn, patience).toBe('sent')
+  expect(engine.server.services.now().getTime()).toBeLessThan(inAnHour.getTime() - 30 * 60_000)
+  expect(await journalOf(sysId)).toEqual(['Lost on its way'])
+})
+
 it('does not send a comment again that the feed showed before its reply was lost', async () => {
   const { id, sysId } = await deliverOne()
   await write(id, 'Once')

@@ -1,6 +1,7 @@
 import {
   advanceComment,
   appendTicketEvents,
+  changeFeed,
   findTicket,
   listDueComments,
   notifyChange,
@@ -43,8 +44,7 @@ function refOf({ link }: DeliveryTurn, ticket: TicketRow): RecordRef | undefined
 async function sendComment(turn: DeliveryTurn, comment: TicketCommentRow, record: RecordRef): Promise<void> {
   const { services, link } = turn
   if (comment.state !== 'queued') {
-    const until = mayStandThereUntil(turn, comment)
-    if (until !== undefined) return void (await advance(turn, comment, { state: 'unknown', next_attempt_at: until }))
+    if (!isShownAbsent(turn, comment)) return await waitForLook(turn, comment)
   }
   let sent = comment
   // At the last moment, see `announce` in jobs/deliver-tickets.ts.
@@ -68,17 +68,34 @@ async function sendComment(turn: DeliveryTurn, comment: TicketCommentRow, record
 class NotOursAnyMore extends Error {}
 
 /**
- * When a comment whose reply was lost may be sent again: the instance has settled, and the feed, read after that, did not
- * show it; if it had, it would not be waiting any more.
+ * Whether a comment whose reply was lost may be sent again: the instance has settled, and the feed, read after that, did
+ * not show it; if it had, it would not be waiting any more.
  */
-function mayStandThereUntil({ services, lastPolledAt }: DeliveryTurn, comment: TicketCommentRow): Date | undefined {
-  const settled = new Date((comment.last_attempt_at?.getTime() ?? 0) + services.settleMs)
-  const seen = lastPolledAt !== null && lastPolledAt > settled
-  if (seen) return undefined
-  return settled > services.now() ? settled : new Date(services.now().getTime() + askAgainMs)
+function isShownAbsent({ services, lastPolledAt }: DeliveryTurn, comment: TicketCommentRow): boolean {
+  return lastPolledAt !== null && lastPolledAt > settledAt(services, comment)
+}
+
+function settledAt({ settleMs }: Services, comment: TicketCommentRow): Date {
+  return new Date((comment.last_attempt_at?.getTime() ?? 0) + settleMs)
 }
 
 const askAgainMs = 5_000
+
+/**
+ * Waits until the instance has settled, and then for a look at it, which is due at once: the next one may be minutes away.
+ * Less and less often, so that an instance that is away is left in peace.
+ */
+async function waitForLook(turn: DeliveryTurn, comment: TicketCommentRow): Promise<void> {
+  const { services, tenantId, link } = turn
+  const now = services.now()
+  const settled = settledAt(services, comment)
+  if (settled > now) return void (await advance(turn, comment, { state: 'unknown', next_attempt_at: settled }))
+  await withTenant(services.database.kysely, tenantId, (trx) =>
+    changeFeed(trx, link.connectionId, { next_poll_at: now }),
+  )
+  const waitMs = Math.max(askAgainMs, (now.getTime() - settled.getTime()) / 2)
+  await advance(turn, comment, { state: 'unknown', next_attempt_at: new Date(now.getTime() + waitMs) })
+}
 
 async function settle({ services, tenantId }: DeliveryTurn, comment: TicketCommentRow): Promise<void> {
   await withTenant(services.database.kysely, tenantId, async (trx) => {
