@@ -3,8 +3,8 @@ import { workPoints } from '../../apps/server/src/jobs/work-points.ts'
 import { runChaos } from './run-chaos.ts'
 
 /**
- * A small storm of what `npm run chaos` does at length, on PostgreSQL with the connector app, which needs no look-up. The
- * points of following are left to the other one: nothing in them is a matter of how many workers there are.
+ * A small storm of what `npm run chaos` does at length, with the points of following too; on PostgreSQL with the connector
+ * app, which needs no look-up.
  */
 it('two workers that die at every named point of delivery while replies are lost make every ticket exactly once', async () => {
   const points = workPoints.filter((point) => point.startsWith('delivery.') && point !== 'delivery.looked-up')
