@@ -7,6 +7,8 @@ import { startPortalProcess, type PortalProcess } from '../support/portal-proces
 import { startSurroundings, type Surroundings } from '../support/surroundings.ts'
 import { createVisitor } from '../support/visitor.ts'
 
+const patience = { timeout: 30_000, interval: 200 }
+
 /** Tokens, the audit log and sessions as a person handles them. */
 describe('access in a browser', () => {
   let surroundings: Surroundings
@@ -89,7 +91,7 @@ describe('access in a browser', () => {
     const other = await signIn(surroundings, 0)
     await page.goto(`${surroundings.portal}/sessions`)
     await page.getByRole('button', { name: 'Sign out Unknown browser' }).click()
-    await expect.poll(async () => (await other.get('/api/v1/session')).status).toBe(401)
+    await expect.poll(async () => (await other.get('/api/v1/session')).status, patience).toBe(401)
     const third = await signIn(surroundings, 0)
     await page.getByRole('button', { name: 'Sign out everywhere' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere' }).click()

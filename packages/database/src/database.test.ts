@@ -158,7 +158,7 @@ it('tells listeners of a change when the transaction commits, and not before', a
   await withTenant(database.kysely, tenantA, (trx) =>
     notifyChange(trx, { tenantId: tenantA, type: 'ticket', id: 'kept' }),
   )
-  await expect.poll(() => heard.length).toBe(1)
+  await expect.poll(() => heard.length, { timeout: 30_000 }).toBe(1)
   expect(heard[0]).toContain('kept')
   await stop()
 })

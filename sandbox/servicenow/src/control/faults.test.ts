@@ -92,7 +92,7 @@ describe('an instance that is slow', () => {
       signal: impatient.signal,
     })
     const outcome = reply.catch(String)
-    await vi.waitUntil(async () => (await count('correlation_id=slow')) === 1)
+    await vi.waitUntil(async () => (await count('correlation_id=slow')) === 1, { timeout: 30_000 })
     impatient.abort()
     expect(await outcome).toContain('aborted')
   })
