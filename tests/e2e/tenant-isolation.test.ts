@@ -180,7 +180,7 @@ describe.each([
     // Both at one instance, as one integration user: nothing but our own care keeps them apart.
     for (const tenant of [a, b]) {
       await connect(surroundings, tenant)
-      await vi.waitUntil(() => hasActions(tenant), patience)
+      await vi.waitUntil(() => hasWholeScore(tenant), patience)
     }
     const names = await fill(b)
     await vi.waitUntil(() => hasAllDelivered(b), patience)
@@ -275,8 +275,9 @@ describe.each([
   })
 })
 
-async function hasActions(client: PortalClient): Promise<boolean> {
-  return (await client.get('/api/v1/improvement-actions?limit=1')).json.items.length > 0
+/** Today's score comes first; the history after it tells of actions that lost points. */
+async function hasWholeScore(client: PortalClient): Promise<boolean> {
+  return (await client.get('/api/v1/secure-score')).json.history.length === 90
 }
 
 async function hasAllDelivered(client: PortalClient): Promise<boolean> {
