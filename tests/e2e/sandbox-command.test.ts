@@ -3,9 +3,9 @@ import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../support/free-port.ts'
-import { launchPortalProcess, startPortalProcess } from '../support/portal-process.ts'
+import { launchPortalProcess, type PortalProcess } from '../support/portal-process.ts'
 import { createVisitor } from '../support/visitor.ts'
 
 /** What `npm start` runs after the portal is built. */
@@ -30,13 +30,25 @@ describe('scorelink sandbox', () => {
     }
   })
 
+  afterEach(async () => {
+    for (const each of running.splice(0)) await each.stop()
+  })
   afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  const running: PortalProcess[] = []
+  /** Whatever becomes of the test, it is ended afterwards. */
+  const launch: typeof launchPortalProcess = (...parameters) => {
+    const launched = launchPortalProcess(...parameters)
+    running.push(launched)
+    return launched
+  }
 
   const admin = { authorization: `Basic ${btoa('admin:admin')}` }
 
   it('prints three addresses and the accounts, keeps its data, and ends when told to', async () => {
     const visitor = createVisitor()
-    const first = await startPortalProcess('sandbox', environment)
+    const first = launch('sandbox', environment)
+    await first.ready
     for (const address of Object.values(addresses)) expect(first.output()).toContain(address)
     for (const account of ['admin / admin', 'scorelink.integration / ', 'maren.oduya@']) {
       expect(first.output()).toContain(account)
@@ -47,13 +59,14 @@ describe('scorelink sandbox', () => {
     expect(created.status).toBe(201)
     expect((await visitor.call('GET', `${addresses.portal}/api/v1/session`)).status).toBe(401)
     // Nobody connected yet, so no ticket would go out: the doctor says so, and what to do.
-    const doctor = launchPortalProcess('doctor', { SCORELINK_DATA: folder })
+    const doctor = launch('doctor', { SCORELINK_DATA: folder })
     expect(await doctor.ended()).toBe(1)
     expect(doctor.output()).toMatch(/FAIL {2}connection +No ServiceNow instance is connected\.\n +Open the ServiceNow/)
     expect(doctor.output()).toContain('docs/troubleshooting/connection-missing.md')
     expect(await first.stop()).toBe(0)
 
-    const second = await startPortalProcess('sandbox', environment)
+    const second = launch('sandbox', environment)
+    await second.ready
     const kept = await visitor.call('GET', `${incidents}/${created.json.result.sys_id}`, { headers: admin })
     expect(kept.json.result.number).toBe(created.json.result.number)
     expect(await second.stop()).toBe(0)
@@ -66,15 +79,16 @@ describe('scorelink sandbox', () => {
       await once(squatter, 'listening')
       const address = squatter.address()
       const port = typeof address === 'object' ? String(address?.port) : ''
-      const attempt = launchPortalProcess('sandbox', { ...environment, [setting]: port })
-      expect(await attempt.ended()).toBe(1)
-      expect(attempt.output()).toContain(`Port ${port} is taken; set ${setting}`)
+      const attempt = launch('sandbox', { ...environment, [setting]: port })
+      const code = await attempt.ended()
       squatter.close()
+      expect(code).toBe(1)
+      expect(attempt.output()).toContain(`Port ${port} is taken; set ${setting}`)
     },
   )
 
   it('names every wrong setting at once', async () => {
-    const attempt = launchPortalProcess('sandbox', {
+    const attempt = launch('sandbox', {
       ...environment,
       PORTAL_PORT: 'x',
       SCORELINK_TIME_ZONE: 'Mars/Olympus',
