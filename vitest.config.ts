@@ -7,8 +7,6 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/target/**']
 export default defineConfig({
   test: {
     reporters: ['default', new CountReporter()],
-    // Two cores on a small machine: more workers only wait for each other.
-    maxWorkers: 2,
     retry: 0,
     sequence: { sequencer: LongestFirst },
     // The suites across parts start databases and browsers: they run once the quick ones are done.
@@ -17,6 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parts',
+          // Two cores on a small machine: more workers only wait for each other.
+          maxWorkers: 2,
           include: ['{apps,packages,sandbox,tools}/**/*.test.{ts,tsx}'],
           exclude,
           testTimeout: 60_000,
@@ -28,6 +28,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'whole',
+          // These wait half of their time, for a server that starts or a moment that comes.
+          maxWorkers: 3,
           include: ['tests/**/*.test.ts'],
           exclude,
           testTimeout: 120_000,
