@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest'
-import type { Reply } from '../testing/test-sandbox.ts'
+import { msToNoon, type Reply } from '../testing/test-sandbox.ts'
 import { listOf, startRestWorld, type RestWorld } from './rest-world.ts'
 import { OWN_CHOICE, playRows, type Row } from './row.ts'
 
@@ -15,8 +15,8 @@ beforeAll(async () => {
     { description: 'nothing said', impact: 2, urgency: 3 },
   ]
   for (const [index, ticket] of tickets.entries()) {
-    // The first is older than a week when the others come.
-    if (index === 1) await world.sandbox.control.advanceClock(10 * 86_400_000)
+    // The first is older than a week when the others come, none of them near midnight.
+    if (index === 1) await world.sandbox.control.advanceClock(10 * 86_400_000 + msToNoon(Date.now()))
     await world.make('incident', { ...ticket, correlation_id: 'abcde'[index] })
   }
 })

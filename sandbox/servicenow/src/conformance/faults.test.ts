@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
 import { BUILD_TIMEOUT_MS, buildSmallApp, type BuiltApp } from '../scripts/testing/build-small-app.ts'
-import { textAt, type Reply } from '../testing/test-sandbox.ts'
+import { msToFullHour, textAt, type Reply } from '../testing/test-sandbox.ts'
 import { authorize, type OauthWorld, password, startOauthWorld } from './oauth-world.ts'
 import { OWN_CHOICE, playRows, type Row } from './row.ts'
 
@@ -34,8 +34,11 @@ const found = async (at: OauthWorld, query: string): Promise<number> => {
   const reply = await at.sandbox.call('GET', `${INCIDENTS}?sysparm_query=${query}&sysparm_limit=1`)
   return Number(reply.headers.get('x-total-count'))
 }
-const limit = (at: OauthWorld, limitPerHour: number) =>
-  at.sandbox.control.addFault({ kind: 'rate-limit-rule', limitPerHour, api: 'Table API', userName: 'itil' })
+const limit = async (at: OauthWorld, limitPerHour: number): Promise<void> => {
+  const { control } = at.sandbox
+  await control.advanceClock(msToFullHour(Date.parse(control.readClock().now)))
+  await control.addFault({ kind: 'rate-limit-rule', limitPerHour, api: 'Table API', userName: 'itil' })
+}
 const digits = expect.stringMatching(/^\d+$/)
 const sysId = expect.stringMatching(/^[0-9a-f]{32}$/)
 const html = { 'content-type': expect.stringMatching(/^text\/html/) }

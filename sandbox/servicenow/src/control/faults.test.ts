@@ -1,5 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { startTestSandbox, stopTestSandbox, textAt, type TestSandbox, valueAt } from '../testing/test-sandbox.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  msToFullHour,
+  startTestSandbox,
+  stopTestSandbox,
+  textAt,
+  type TestSandbox,
+  valueAt,
+} from '../testing/test-sandbox.ts'
 
 const INCIDENTS = '/api/now/table/incident'
 const ENVELOPE_401 = {
@@ -26,6 +33,10 @@ const oneOfItil = (more: Record<string, string>) => ({
 })
 
 describe('rate limits', () => {
+  beforeEach(async () => {
+    await sandbox.control.advanceClock(msToFullHour(Date.parse(sandbox.control.readClock().now)))
+  })
+
   test('a matching rule announces itself and refuses what goes over it until the hour is over', async () => {
     await sandbox.control.addFault({ kind: 'rate-limit-rule', limitPerHour: 2, api: 'Table API', userName: 'itil' })
     const first = await sandbox.call('GET', `${INCIDENTS}?sysparm_limit=1`, { as: 'itil' })

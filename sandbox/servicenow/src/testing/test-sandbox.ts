@@ -28,6 +28,18 @@ export interface IssuedTokens {
   readonly clientSecret: string
 }
 
+const HOUR_MS = 60 * 60_000
+
+/** How far it is to the next full hour: no hour of the clock ends during a test that begins there. */
+export function msToFullHour(nowMs: number): number {
+  return HOUR_MS - (nowMs % HOUR_MS)
+}
+
+/** How far it is to the next noon in UTC, which is far from midnight in the zones of users. */
+export function msToNoon(nowMs: number): number {
+  return 24 * HOUR_MS - ((nowMs + 12 * HOUR_MS) % (24 * HOUR_MS))
+}
+
 /** A sandbox in a temporary folder, spoken to over HTTP. */
 export interface TestSandbox extends ServiceNowSandbox {
   readonly dataDir: string

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { msToNoon } from '../../testing/test-sandbox.ts'
 import { testInstance, type TestInstance } from '../testing/test-instance.ts'
 
 // ServiceNow docs, "Encoded query strings" and "Operators available for filters and queries"; PySNC's live tests.
@@ -7,6 +8,7 @@ const adminRole = '2831a114c611228501d4ea6c309d626d'
 
 beforeAll(() => {
   instance = testInstance()
+  instance.advanceClock(msToNoon(instance.now()))
   const rows: Record<string, string>[] = [
     { correlation_id: 'a', short_description: 'foo begins', caller_id: 'abel.tuter', impact: '1', urgency: '1' },
     {
