@@ -68,6 +68,7 @@ const orderedIn = (items: Decided[]): string[] =>
 const promisedBy = async (made: Rule): Promise<string[]> => orderedIn(await previewOf(made))
 
 it('makes no more a day than the cap, and goes on the next day', async () => {
+  await advanceUntil(9)
   const devices = await make('devices', { capPerDay: 2 })
   await run()
   await run()
@@ -83,12 +84,8 @@ it('makes no more a day than the cap, and goes on the next day', async () => {
 })
 
 it('counts its day in the zone of the tenant, and puts due dates on its days', async () => {
-  // Half past eleven in the evening in Amsterdam, whatever its summer time: the day in UTC goes on after midnight there.
-  const nowMs = engine.server.services.now().getTime()
-  const lateMs = (localMs: number): number => dayMs - (localMs % dayMs) - 30 * 60_000
-  const offsetMs = zoneOffsetMs(nowMs, 'Europe/Amsterdam')
-  await engine.advance((lateMs(nowMs + offsetMs) + dayMs) % dayMs)
-  await engine.signInAgain()
+  // Whatever its summer time, the day in UTC goes on after midnight there.
+  await advanceUntil(23.5)
   const apps = await make('apps', { capPerDay: 1 })
   await run()
   await run()
@@ -176,6 +173,14 @@ it('leaves a trace: who wrote, changed and removed the rule, and which ticket th
     { action: 'rule.create', before: null, after: { capPerDay: 1000 }, actor: { token: null } },
   ])
 })
+
+/** To the next time clocks in Amsterdam show so many hours. */
+async function advanceUntil(hours: number): Promise<void> {
+  const nowMs = engine.server.services.now().getTime()
+  const localMs = (nowMs + zoneOffsetMs(nowMs, 'Europe/Amsterdam')) % dayMs
+  await engine.advance((hours * 3_600_000 - localMs + dayMs) % dayMs)
+  await engine.signInAgain()
+}
 
 /** @returns how much clocks in the zone are ahead of UTC. */
 function zoneOffsetMs(atMs: number, timeZone: string): number {
