@@ -25,8 +25,8 @@ beforeAll(async () => {
   for (const kind of ['change', 'incident'] as const) await delivered(await send(kind))
 })
 afterAll(async () => {
-  await portal.stop()
-  await surroundings.close()
+  await portal?.stop()
+  await surroundings?.close()
 })
 
 async function send(kind: 'change' | 'incident'): Promise<string> {

@@ -251,36 +251,35 @@ describe('the installation checklist in a browser', () => {
 
 describe('an instance that is too old for the application', () => {
   it('is told apart before anything is sent, has no checklist, and is connected in Table API mode', async () => {
+    await using ending = new AsyncDisposableStack()
     const surroundings = await startSurroundings()
+    ending.defer(() => surroundings.close())
     const { serviceNow } = surroundings
     await serviceNow.control.setRelease('kingston')
     const installed = installServiceNowApp({ SN_SDK_INSTANCE_URL: serviceNow.origin })
     await expect(installed).rejects.toThrow(/needs Washington DC or later.*Use Table API mode/s)
 
     const portal = await startPortalProcess('serve', surroundings.environment)
+    ending.defer(async () => void (await portal.stop()))
     const { browser, stop } = await startBrowser()
-    try {
-      const context = await browser.newContext()
-      const page = await context.newPage()
-      page.setDefaultTimeout(patience)
-      await page.goto(serviceNow.origin + checklistPage)
-      await page.locator('input[name=user_name]').fill('admin')
-      await page.locator('input[name=user_password]').fill('admin')
-      await page.getByRole('button', { name: 'Log in' }).click()
-      await page.getByText('Page not found').first().waitFor()
-      await page.goto(`${serviceNow.origin}/logout.do`)
+    ending.defer(stop)
 
-      const { clientId: id, clientSecret: secret } = oauthClient
-      const { userName: name, password } = integrationUser
-      const verdict = 'The connector app needs Washington DC or later, so tickets go through the Table API.'
-      const setup = await authorize(surroundings, context, { id, secret }, { name, password }, verdict)
-      await setup.getByText('Kingston').waitFor()
-      await setup.getByText('Table API').first().waitFor()
-    } finally {
-      await stop()
-      await portal.stop()
-      await surroundings.close()
-    }
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    page.setDefaultTimeout(patience)
+    await page.goto(serviceNow.origin + checklistPage)
+    await page.locator('input[name=user_name]').fill('admin')
+    await page.locator('input[name=user_password]').fill('admin')
+    await page.getByRole('button', { name: 'Log in' }).click()
+    await page.getByText('Page not found').first().waitFor()
+    await page.goto(`${serviceNow.origin}/logout.do`)
+
+    const { clientId: id, clientSecret: secret } = oauthClient
+    const { userName: name, password } = integrationUser
+    const verdict = 'The connector app needs Washington DC or later, so tickets go through the Table API.'
+    const setup = await authorize(surroundings, context, { id, secret }, { name, password }, verdict)
+    await setup.getByText('Kingston').waitFor()
+    await setup.getByText('Table API').first().waitFor()
   })
 })
 

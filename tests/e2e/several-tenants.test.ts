@@ -27,7 +27,7 @@ describe('a portal for two tenants', () => {
     await serve(...surroundings.microsoft.tenants.map(({ tenantId }) => tenantId))
     for (const tenant of [0, 1]) people.push(await signIn(surroundings, 0, tenant))
   })
-  afterAll(() => portal.stop())
+  afterAll(() => portal?.stop())
 
   it('signs people in by directory role in one tenant and by app role in the other', async () => {
     for (const [index, person] of people.entries()) {
@@ -61,7 +61,7 @@ describe('a portal for two tenants', () => {
 
 describe('a portal for other tenants', () => {
   beforeAll(() => serve(surroundings.microsoft.tenantId, unknownTenant))
-  afterAll(() => portal.stop())
+  afterAll(() => portal?.stop())
 
   it('sends people of a tenant that is not listed away, and says why', async () => {
     const stranger = await signIn(surroundings, 0, 1)
