@@ -52,7 +52,7 @@ describe('a server killed between sending a ticket and storing the answer', () =
       actionId: null,
       category: 'data',
     })
-    await expect.poll(() => recordsOf(id).then((records) => records.length), { timeout: 10_000, interval: 20 }).toBe(1)
+    await expect.poll(() => recordsOf(id).then((records) => records.length), { ...patience, interval: 20 }).toBe(1)
     await portal.kill()
     await control.clearFaults()
 

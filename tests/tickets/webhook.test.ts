@@ -131,7 +131,7 @@ it('looks again when it was called during a look', async () => {
   const id = await control.addFault({ kind: 'slow-reply', delayMs: 1_500, path: '/api/*/changes', times: 1 })
   const look = engine.follow()
   const left = async () => (await control.listFaults()).filter((fault) => fault.id === id)
-  await expect.poll(left, { timeout: 10_000, interval: 10 }).toEqual([])
+  await expect.poll(left, { ...patience, interval: 10 }).toEqual([])
   expect(await post(await secretNow(), 'event-10', engine.server.services.now().getTime())).toBe(202)
   await look
   expect((await feedNow()).next_poll_at.getTime()).toBeLessThanOrEqual(engine.server.services.now().getTime())
