@@ -6,6 +6,7 @@ import { pageOf, refusalOf, resultOf, sampleTicket } from './support/wire.ts'
 
 const SECRET = 'first-secret-of-the-portal'
 const MINUTE_MS = 60_000
+const patience = { timeout: 30_000, interval: 50 }
 
 let app: InstalledApp
 let portal: WebhookReceiver
@@ -36,13 +37,11 @@ const makeTicket = async (): Promise<void> => {
 }
 /** The instance runs what is due by itself every second; asking makes it sooner. */
 const arrived = (count: number): Promise<void> =>
-  vi.waitFor(
-    async () => {
-      await app.sandbox.control.runDueJobs()
-      expect(portal.calls.length).toBeGreaterThanOrEqual(count)
-    },
-    { timeout: 30_000, interval: 50 },
-  )
+  vi.waitFor(async () => {
+    await app.sandbox.control.runDueJobs()
+    expect(portal.calls.length).toBeGreaterThanOrEqual(count)
+  }, patience)
+/** Noted once the answer to a call is there, which is after the call arrived. */
 const lastError = async (): Promise<unknown> => {
   return valueAt(resultOf(await app.call('GET', '/status')), 'connection', 'lastError')
 }
@@ -86,7 +85,7 @@ describe('the webhook', () => {
     portal.answerWith(503)
     await makeTicket()
     await arrived(1)
-    expect(await lastError()).toBe('The portal did not take the webhook call: status 503')
+    await expect.poll(lastError, patience).toBe('The portal did not take the webhook call: status 503')
     await makeTicket()
     const before = portal.calls.length
     await app.sandbox.control.advanceClock(20 * MINUTE_MS)
@@ -96,7 +95,7 @@ describe('the webhook', () => {
     await app.sandbox.control.advanceClock(20 * MINUTE_MS)
     await arrived(failed + 1)
     expect(new Set(portal.calls.map(({ event }) => event)).size).toBeLessThan(portal.calls.length)
-    expect(await lastError()).toBeNull()
+    await expect.poll(lastError, patience).toBeNull()
     const settled = portal.calls.length
     await app.sandbox.control.advanceClock(20 * MINUTE_MS)
     expect(portal.calls.length).toBe(settled)
