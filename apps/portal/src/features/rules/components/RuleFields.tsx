@@ -1,5 +1,6 @@
 import { Checkbox, Dropdown, Field, Input, Option, Radio, RadioGroup } from '@fluentui/react-components'
 import { type RecommendationCategory, RuleMode } from '@scorelink/contracts'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SideBySide } from '../../../components/SideBySide.tsx'
 import { type FieldErrors, stateOf } from '../../../components/ticket-fields/findings.ts'
@@ -23,6 +24,7 @@ type RuleFieldsProps = {
 export function RuleFields({ form, further, errors, products, onChange }: RuleFieldsProps) {
   const { t } = useTranslation()
   const styles = useRulesStyles()
+  const id = useId()
   const findings = { errors, warnings: {} }
   const toggle = (category: RecommendationCategory, checked: boolean): RecommendationCategory[] =>
     categories.filter((candidate) => (candidate === category ? checked : form.categories.includes(candidate)))
@@ -52,6 +54,8 @@ export function RuleFields({ form, further, errors, products, onChange }: RuleFi
             {categories.map((category) => (
               <Checkbox
                 key={category}
+                // Else the field gives all of them its one id, and each label ticks the first.
+                id={`${id}${category}`}
                 label={t(`category.${category}`)}
                 checked={form.categories.includes(category)}
                 onChange={(_, { checked }) => onChange({ categories: toggle(category, checked === true) })}
