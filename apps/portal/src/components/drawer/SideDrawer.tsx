@@ -9,6 +9,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFocusBack } from '../use-focus-back.ts'
 import { useSideDrawerStyles } from './SideDrawer.styles.ts'
 
 type SideDrawerProps = { title: string; footer?: ReactNode; onClose: () => void; children: ReactNode }
@@ -16,6 +17,7 @@ type SideDrawerProps = { title: string; footer?: ReactNode; onClose: () => void;
 /** Slides over the page from its end; mounted only while it is open. */
 export function SideDrawer({ title, footer, onClose, children }: SideDrawerProps) {
   const { t } = useTranslation()
+  useFocusBack()
   const styles = useSideDrawerStyles()
   return (
     <OverlayDrawer

@@ -14,6 +14,7 @@ import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemOf } from '../../../api/request-error.ts'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
+import { useFocusBack } from '../../../components/use-focus-back.ts'
 import { useCreateApiToken } from '../api/create-api-token.ts'
 import { useApiTokensStyles } from './ApiTokens.styles.ts'
 import { checkToken, emptyToken, type TokenErrors, tokenErrorsOf } from './token-form.ts'
@@ -36,6 +37,7 @@ export function CreateToken() {
 
 function CreateDialog({ onClose }: { onClose: () => void }) {
   const create = useCreateApiToken()
+  useFocusBack()
   // Neither a click beside the dialog nor a key may take away what is shown only once, or what somebody is typing.
   const leave = (type: string): void => {
     if (type !== 'backdropClick' && create.data === undefined) onClose()

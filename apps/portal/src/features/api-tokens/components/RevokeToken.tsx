@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -10,6 +9,7 @@ import {
 import type { ApiToken } from '@scorelink/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OpenDialog } from '../../../components/OpenDialog.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { useRevokeApiToken } from '../api/revoke-api-token.ts'
 
@@ -31,7 +31,7 @@ function RevokeDialog({ token, onClose }: { token: ApiToken; onClose: () => void
   const { t } = useTranslation()
   const revoke = useRevokeApiToken()
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
+    <OpenDialog modalType="alert" onClose={onClose}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('tokens.revokeTitle', { name: token.name })}</DialogTitle>
@@ -51,6 +51,6 @@ function RevokeDialog({ token, onClose }: { token: ApiToken; onClose: () => void
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </OpenDialog>
   )
 }

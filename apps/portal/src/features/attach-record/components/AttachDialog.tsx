@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -18,6 +17,7 @@ import { type SubmitEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createIdempotencyKey } from '../../../api/idempotency-key.ts'
 import { problemOf } from '../../../api/request-error.ts'
+import { OpenDialog } from '../../../components/OpenDialog.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { pages } from '../../../paths.ts'
 import { useAttachRecord } from '../api/attach-record.ts'
@@ -75,7 +75,7 @@ export function AttachDialog({ action, onClose }: AttachDialogProps) {
     })
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
+    <OpenDialog onClose={onClose}>
       <DialogSurface>
         <form ref={element} noValidate onSubmit={submit}>
           <DialogBody>
@@ -119,6 +119,6 @@ export function AttachDialog({ action, onClose }: AttachDialogProps) {
           </DialogBody>
         </form>
       </DialogSurface>
-    </Dialog>
+    </OpenDialog>
   )
 }

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -10,6 +9,7 @@ import {
 import type { Connection } from '@scorelink/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OpenDialog } from '../../../components/OpenDialog.tsx'
 import { Card } from '../../../components/Card.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { useDeleteConnection } from '../api/delete-connection.ts'
@@ -35,7 +35,7 @@ function RemoveDialog({ connection, onClose }: { connection: Connection; onClose
   const styles = useSetupStyles()
   const remove = useDeleteConnection()
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
+    <OpenDialog modalType="alert" onClose={onClose}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('setup.removeTitle')}</DialogTitle>
@@ -62,6 +62,6 @@ function RemoveDialog({ connection, onClose }: { connection: Connection; onClose
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </OpenDialog>
   )
 }

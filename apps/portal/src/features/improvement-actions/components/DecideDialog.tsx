@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -13,6 +12,7 @@ import {
 import type { ImprovementAction } from '@scorelink/contracts'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OpenDialog } from '../../../components/OpenDialog.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { useDecideAction } from '../api/decide-action.ts'
 import { type DecisionStatus, toDecision } from './decision-form.ts'
@@ -30,7 +30,7 @@ export function DecideDialog({ action, status, onClose }: DecideDialogProps) {
     if (decision !== undefined && !decide.isPending) decide.mutate(decision, { onSuccess: onClose })
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
+    <OpenDialog onClose={onClose}>
       <DialogSurface>
         <form noValidate onSubmit={submit}>
           <DialogBody>
@@ -70,7 +70,7 @@ export function DecideDialog({ action, status, onClose }: DecideDialogProps) {
           </DialogBody>
         </form>
       </DialogSurface>
-    </Dialog>
+    </OpenDialog>
   )
 }
 

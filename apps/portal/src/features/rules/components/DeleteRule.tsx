@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -10,6 +9,7 @@ import {
 import type { Rule } from '@scorelink/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OpenDialog } from '../../../components/OpenDialog.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { useDeleteRule } from '../api/change-rules.ts'
 
@@ -24,7 +24,7 @@ export function DeleteRule({ rule }: { rule: Rule }) {
         {t('rules.delete')}
       </Button>
       {asking ? (
-        <Dialog open modalType="alert" onOpenChange={(_, { open }) => setAsking(open)}>
+        <OpenDialog modalType="alert" onClose={() => setAsking(false)}>
           <DialogSurface>
             <DialogBody>
               <DialogTitle>{t('rules.deleteTitle', { name: rule.name })}</DialogTitle>
@@ -40,7 +40,7 @@ export function DeleteRule({ rule }: { rule: Rule }) {
               </DialogActions>
             </DialogBody>
           </DialogSurface>
-        </Dialog>
+        </OpenDialog>
       ) : null}
     </>
   )

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -10,6 +9,7 @@ import {
 import { SignOutRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OpenDialog } from '../../../components/OpenDialog.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { api } from '../../../paths.ts'
 import { useSignOut } from '../../../session/sign-out.ts'
@@ -32,7 +32,7 @@ function EverywhereDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const signOut = useSignOut(api.signOutEverywhere)
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
+    <OpenDialog modalType="alert" onClose={onClose}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('sessions.everywhereTitle')}</DialogTitle>
@@ -52,6 +52,6 @@ function EverywhereDialog({ onClose }: { onClose: () => void }) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </OpenDialog>
   )
 }

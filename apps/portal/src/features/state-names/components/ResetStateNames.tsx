@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -10,6 +9,7 @@ import {
 import type { KindStateNames } from '@scorelink/contracts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OpenDialog } from '../../../components/OpenDialog.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { useResetStateNames } from '../api/change-state-names.ts'
 
@@ -33,23 +33,25 @@ export function ResetStateNames({ names, onDone }: { names: KindStateNames; onDo
       <Button appearance="subtle" disabledFocusable={!own} onClick={() => setAsking(true)}>
         {t('stateNames.reset')}
       </Button>
-      <Dialog open={asking} modalType="alert" onOpenChange={(_, { open }) => setAsking(open)}>
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{t('stateNames.resetTitle', { kind: t(`cards.${names.kind}`) })}</DialogTitle>
-            <DialogContent>
-              {t('stateNames.resetLead')}
-              {reset.error ? <ProblemBar error={reset.error} /> : null}
-            </DialogContent>
-            <DialogActions>
-              <Button appearance="primary" disabledFocusable={reset.isPending} onClick={confirm}>
-                {t('stateNames.resetConfirm')}
-              </Button>
-              <Button onClick={() => setAsking(false)}>{t('stateNames.resetCancel')}</Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      {asking ? (
+        <OpenDialog modalType="alert" onClose={() => setAsking(false)}>
+          <DialogSurface>
+            <DialogBody>
+              <DialogTitle>{t('stateNames.resetTitle', { kind: t(`cards.${names.kind}`) })}</DialogTitle>
+              <DialogContent>
+                {t('stateNames.resetLead')}
+                {reset.error ? <ProblemBar error={reset.error} /> : null}
+              </DialogContent>
+              <DialogActions>
+                <Button appearance="primary" disabledFocusable={reset.isPending} onClick={confirm}>
+                  {t('stateNames.resetConfirm')}
+                </Button>
+                <Button onClick={() => setAsking(false)}>{t('stateNames.resetCancel')}</Button>
+              </DialogActions>
+            </DialogBody>
+          </DialogSurface>
+        </OpenDialog>
+      ) : null}
     </>
   )
 }

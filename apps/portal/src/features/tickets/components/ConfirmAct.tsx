@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -8,6 +7,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { OpenDialog } from '../../../components/OpenDialog.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { useActOnTicket } from '../api/act-on-ticket.ts'
 
@@ -18,7 +18,7 @@ export function ConfirmAct({ ticketId, act, onClose }: ConfirmActProps) {
   const { t } = useTranslation()
   const perform = useActOnTicket(ticketId)
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
+    <OpenDialog modalType="alert" onClose={onClose}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t(`acts.${act}Title`)}</DialogTitle>
@@ -38,6 +38,6 @@ export function ConfirmAct({ ticketId, act, onClose }: ConfirmActProps) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </OpenDialog>
   )
 }

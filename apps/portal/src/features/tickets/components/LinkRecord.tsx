@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -13,6 +12,7 @@ import { type Ticket, TicketLink } from '@scorelink/contracts'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemOf } from '../../../api/request-error.ts'
+import { OpenDialog } from '../../../components/OpenDialog.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { useLinkTicket } from '../api/act-on-ticket.ts'
 
@@ -30,7 +30,7 @@ export function LinkRecord({ ticket, onClose }: { ticket: Ticket; onClose: () =>
     link.mutate(parsed.data, { onSuccess: onClose, onError: (error) => setInvalid(messageAt(error)) })
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onClose())}>
+    <OpenDialog onClose={onClose}>
       <DialogSurface>
         <form noValidate onSubmit={submit}>
           <DialogBody>
@@ -57,7 +57,7 @@ export function LinkRecord({ ticket, onClose }: { ticket: Ticket; onClose: () =>
           </DialogBody>
         </form>
       </DialogSurface>
-    </Dialog>
+    </OpenDialog>
   )
 }
 
