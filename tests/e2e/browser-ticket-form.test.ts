@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
 import { connect, share as shareByApi, signIn, type PortalClient } from '../support/portal-client.ts'
@@ -73,6 +73,13 @@ describe('the form of a ticket in a browser', () => {
       .getByRole('link', { name: /INC\d+/ })
       .textContent()
     return /INC\d+/.exec(text ?? '')![0]
+  }
+  /** At the end of a form longer than the screen. */
+  const inSight = async (shown: Locator) => {
+    await shown.and(page.locator(':focus')).waitFor()
+    const top = (await shown.boundingBox())?.y ?? -1
+    expect(top).toBeGreaterThan(0)
+    expect(top).toBeLessThan(page.viewportSize()!.height)
   }
   const violations = async () => {
     const found = (await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze()).violations
@@ -184,12 +191,43 @@ describe('the form of a ticket in a browser', () => {
     await panel.getByRole('button', { name: 'Send', exact: true }).click()
     await panel.getByText('ServiceNow would refuse tickets like these').waitFor()
     await panel.getByText('Business impact: ServiceNow asks for this. (2 tickets)').waitFor()
+    await inSight(panel.getByRole('region', { name: 'What will be sent' }))
+    await panel.getByText('Nothing has been sent yet', { exact: false }).waitFor()
     expect(await violations()).toEqual([])
     expect((await admin.get('/api/v1/tickets?limit=500')).json.items).toHaveLength(before)
     await panel.getByRole('textbox', { name: 'Business impact' }).fill('See the score')
     await panel.getByRole('button', { name: 'Send', exact: true }).click()
     await page.waitForURL('**/shares/*')
     await page.getByText('2 of 2 in ServiceNow', { exact: false }).waitFor()
+  })
+
+  it('shows what a rule would do, and asks before what was typed is lost', async () => {
+    await page.goto(`${surroundings.portal}/rules`)
+    await page.getByRole('button', { name: 'New rule' }).first().click()
+    const panel = page.getByRole('dialog', { name: 'New rule' })
+    await panel.getByRole('button', { name: 'Save' }).click()
+    await panel.locator('[name=name]:focus').waitFor()
+    await panel.getByRole('textbox', { name: 'Name' }).fill('All about apps')
+    await panel.getByText('Apps', { exact: true }).click()
+    expect(await panel.getByRole('checkbox', { name: 'Apps' }).isChecked()).toBe(true)
+    expect(await panel.getByRole('checkbox', { name: 'Devices' }).isChecked()).toBe(false)
+    await panel.getByRole('radio', { name: 'Incident' }).check()
+    await panel.getByRole('button', { name: 'Show what it would do' }).click()
+    await panel.getByText('ServiceNow would refuse tickets like these').waitFor()
+    await inSight(panel.getByRole('region', { name: 'What it would do' }))
+    expect(await violations()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Keep editing' }).click()
+    await inSight(panel.getByRole('region', { name: 'What it would do' }))
+    await panel.getByRole('textbox', { name: 'Business impact' }).fill('See the score')
+    await panel.getByRole('button', { name: 'Show what it would do' }).click()
+    await inSight(panel.getByRole('region', { name: 'What it would do' }))
+    expect(await panel.getByText('ServiceNow would refuse tickets like these').count()).toBe(0)
+    await panel.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Every action in Apps', { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Delete' }).click()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Delete' }).and(page.locator(':focus')).waitFor()
   })
 
   it('mends a ticket that was refused for a column, and sends it with that and another', async () => {

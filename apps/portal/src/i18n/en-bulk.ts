@@ -16,6 +16,8 @@ export const enBulk = {
     skipOpen: 'Leave out improvement actions that have an open ticket',
     tooMany: 'Choose at most {{max}} improvement actions.',
     preview: 'Show what will be sent',
+    previewTitle: 'What will be sent',
+    notYet: 'Nothing has been sent yet: mend the fields, or send the tickets all the same.',
     willSend_one: '{{count}} ticket will be sent',
     willSend_other: '{{count}} tickets will be sent',
     willSkip_one: '{{count}} is left out',

@@ -1,6 +1,13 @@
 /** English texts of drawers and the task panel. */
 export const enForms = {
-  drawer: { close: 'Close', cancel: 'Cancel' },
+  drawer: {
+    close: 'Close',
+    cancel: 'Cancel',
+    discardTitle: 'Discard what you typed?',
+    discardLead: 'It is not kept.',
+    discard: 'Discard',
+    keep: 'Keep editing',
+  },
   task: {
     title: 'New ServiceNow task',
     fromAction: 'From the improvement action “{{title}}”',
@@ -34,9 +41,5 @@ export const enForms = {
     refusedTitle: 'ServiceNow refused this task',
     details: 'Open ticket details',
     openRecord: 'Open {{number}} in ServiceNow',
-    discardTitle: 'Discard this task?',
-    discardLead: 'What you typed has not been sent.',
-    discard: 'Discard',
-    keep: 'Keep editing',
   },
 } as const

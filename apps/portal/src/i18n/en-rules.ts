@@ -39,6 +39,7 @@ export const enRules = {
     tooLong: 'This is too long.',
     range: 'Enter a number from {{min}} to {{max}}.',
     preview: 'Show what it would do',
+    previewTitle: 'What it would do',
     previewNoScore: 'There is no score yet to try it on.',
     previewNone: 'With today’s score it matches nothing.',
     previewSummary_one: 'With today’s score it matches {{matched}} and would make {{count}} ticket:',

@@ -18,6 +18,8 @@ export const nlBulk: Pick<Texts, 'bulk'> = {
     skipOpen: 'Verbeteracties met een open ticket overslaan',
     tooMany: 'Kies hoogstens {{max}} verbeteracties.',
     preview: 'Tonen wat er verstuurd wordt',
+    previewTitle: 'Wat er verstuurd wordt',
+    notYet: 'Er is nog niets verstuurd: pas de velden aan, of verstuur de tickets toch.',
     willSend_one: '{{count}} ticket wordt verstuurd',
     willSend_other: '{{count}} tickets worden verstuurd',
     willSkip_one: '{{count}} wordt overgeslagen',

@@ -2,7 +2,14 @@ import type { Texts } from './texts.ts'
 
 /** Dutch texts of drawers and the task panel. */
 export const nlForms: Pick<Texts, 'drawer' | 'task'> = {
-  drawer: { close: 'Sluiten', cancel: 'Annuleren' },
+  drawer: {
+    close: 'Sluiten',
+    cancel: 'Annuleren',
+    discardTitle: 'Weggooien wat u hebt getypt?',
+    discardLead: 'Het wordt niet bewaard.',
+    discard: 'Weggooien',
+    keep: 'Verder bewerken',
+  },
   task: {
     title: 'Nieuwe ServiceNow-taak',
     fromAction: 'Uit de verbeteractie “{{title}}”',
@@ -36,9 +43,5 @@ export const nlForms: Pick<Texts, 'drawer' | 'task'> = {
     refusedTitle: 'ServiceNow heeft deze taak geweigerd',
     details: 'Ticketdetails openen',
     openRecord: '{{number}} openen in ServiceNow',
-    discardTitle: 'Deze taak weggooien?',
-    discardLead: 'Wat u hebt getypt is niet verstuurd.',
-    discard: 'Weggooien',
-    keep: 'Verder bewerken',
   },
 }

@@ -42,6 +42,7 @@ export const nlRules: Pick<Texts, 'rules'> = {
     tooLong: 'Dit is te lang.',
     range: 'Vul een getal in van {{min}} tot en met {{max}}.',
     preview: 'Tonen wat hij zou doen',
+    previewTitle: 'Wat hij zou doen',
     previewNoScore: 'Er is nog geen score om het op te proberen.',
     previewNone: 'Met de score van vandaag voldoet niets eraan.',
     previewSummary_one: 'Met de score van vandaag voldoen er {{matched}} en zou hij {{count}} ticket maken:',

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -8,24 +7,25 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
+import { OpenDialog } from '../OpenDialog.tsx'
 
 /** Asks before something typed is lost. */
 export function DiscardDialog({ onDiscard, onKeep }: { onDiscard: () => void; onKeep: () => void }) {
   const { t } = useTranslation()
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => (open ? undefined : onKeep())}>
+    <OpenDialog modalType="alert" onClose={onKeep}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{t('task.discardTitle')}</DialogTitle>
-          <DialogContent>{t('task.discardLead')}</DialogContent>
+          <DialogTitle>{t('drawer.discardTitle')}</DialogTitle>
+          <DialogContent>{t('drawer.discardLead')}</DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onKeep}>
-              {t('task.keep')}
+              {t('drawer.keep')}
             </Button>
-            <Button onClick={onDiscard}>{t('task.discard')}</Button>
+            <Button onClick={onDiscard}>{t('drawer.discard')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </OpenDialog>
   )
 }

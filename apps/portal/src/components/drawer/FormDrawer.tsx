@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import { type ReactNode, type RefObject, useId } from 'react'
+import { type ReactNode, type RefObject, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DiscardDialog } from './DiscardDialog.tsx'
 import { SideDrawer } from './SideDrawer.tsx'
 import { useSideDrawerStyles } from './SideDrawer.styles.ts'
 
@@ -8,6 +9,8 @@ type FormDrawerProps = {
   title: string
   submit: string
   isPending: boolean
+  /** Closing would lose something typed; it is asked about first. */
+  isChanged: boolean
   /** What stands above the buttons. */
   notice?: ReactNode
   /** Buttons between submit and cancel. */
@@ -22,10 +25,11 @@ type FormDrawerProps = {
 
 /** A form in a drawer; it checks its fields itself. */
 export function FormDrawer(props: FormDrawerProps) {
-  const { title, submit, isPending, notice, actions, outcome, form, onSubmit, onClose, children } = props
+  const { title, submit, isPending, isChanged, notice, actions, outcome, form, onSubmit, onClose, children } = props
   const { t } = useTranslation()
   const styles = useSideDrawerStyles()
   const id = useId()
+  const [discarding, setDiscarding] = useState(false)
   if (outcome !== undefined) {
     const close = (
       <Button appearance="primary" onClick={onClose}>
@@ -38,6 +42,7 @@ export function FormDrawer(props: FormDrawerProps) {
       </SideDrawer>
     )
   }
+  const close = (): void => (isChanged ? setDiscarding(true) : onClose())
   const buttons = (
     <>
       {notice === undefined ? null : <div className={styles.notice}>{notice}</div>}
@@ -51,23 +56,26 @@ export function FormDrawer(props: FormDrawerProps) {
         {submit}
       </Button>
       {actions}
-      <Button onClick={onClose}>{t('drawer.cancel')}</Button>
+      <Button onClick={close}>{t('drawer.cancel')}</Button>
     </>
   )
   return (
-    <SideDrawer title={title} footer={buttons} onClose={onClose}>
-      <form
-        id={id}
-        ref={form}
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSubmit()
-        }}
-      >
-        {children}
-      </form>
-    </SideDrawer>
+    <>
+      <SideDrawer title={title} footer={buttons} onClose={close}>
+        <form
+          id={id}
+          ref={form}
+          className={styles.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            onSubmit()
+          }}
+        >
+          {children}
+        </form>
+      </SideDrawer>
+      {discarding ? <DiscardDialog onDiscard={onClose} onKeep={() => setDiscarding(false)} /> : null}
+    </>
   )
 }

@@ -13,10 +13,10 @@ export function BulkPreviewList({ preview }: { preview: BulkPreview }) {
   return (
     <>
       <PreviewProblems problems={preview.problems} />
-      <h3 className={styles.subtitle}>{t('bulk.willSend', { count: preview.tickets.length })}</h3>
+      <h4 className={styles.subtitle}>{t('bulk.willSend', { count: preview.tickets.length })}</h4>
       {only !== undefined && others.length === 0 ? (
         <div lang="en">
-          <p className={styles.name}>
+          <p className={styles.only}>
             <strong>{only.name}</strong>
           </p>
           <p className={styles.text}>{only.description}</p>
@@ -34,7 +34,7 @@ export function BulkPreviewList({ preview }: { preview: BulkPreview }) {
       )}
       {preview.skipped.length === 0 ? null : (
         <>
-          <h3 className={styles.subtitle}>{t('bulk.willSkip', { count: preview.skipped.length })}</h3>
+          <h4 className={styles.subtitle}>{t('bulk.willSkip', { count: preview.skipped.length })}</h4>
           <ul className={styles.list}>
             {preview.skipped.map(({ action, ticketId }) => (
               <li key={action.id} className={styles.item}>

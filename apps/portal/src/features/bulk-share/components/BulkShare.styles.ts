@@ -28,9 +28,10 @@ export const useBulkShareStyles = makeStyles({
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 44px',
   },
+  only: { margin: `0 0 ${tokens.spacingVerticalXS}`, overflowWrap: 'anywhere' },
   name: { minWidth: 0, overflowWrap: 'anywhere' },
   problem: { gridColumnStart: 1, gridColumnEnd: 3, margin: 0, color: tokens.colorStatusDangerForeground1 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
   text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  subtitle: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  subtitle: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 })

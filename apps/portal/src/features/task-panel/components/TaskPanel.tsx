@@ -4,7 +4,6 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { createIdempotencyKey } from '../../../api/idempotency-key.ts'
 import { usePreflight, useTenantDefaults } from '../../../api/preflight.ts'
-import { DiscardDialog } from '../../../components/drawer/DiscardDialog.tsx'
 import { FormDrawer } from '../../../components/drawer/FormDrawer.tsx'
 import { Message } from '../../../components/Message.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
@@ -30,7 +29,6 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
   const styles = useTaskPanelStyles()
   const element = useRef<HTMLFormElement>(null)
   const [form, setForm] = useState(() => startForm(origin))
-  const [discarding, setDiscarding] = useState(false)
   const [idempotencyKey] = useState(createIdempotencyKey)
   const messages = useFieldMessages()
   const seen = useSeenTickets(origin.action)
@@ -46,7 +44,7 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
   const further = useFurtherFields(form.kind, form, defaults, lost)
 
   const overtaken = isOvertaken(error)
-  const notice = isDoubtful ? t('ticketForm.doubtful') : overtaken ? t('task.overtaken') : undefined
+  const warning = isDoubtful ? t('ticketForm.doubtful') : overtaken ? t('task.overtaken') : undefined
 
   const change = (changed: Partial<TicketForm>, touched = Object.keys(changed)): void => {
     setForm({ ...form, ...changed })
@@ -54,10 +52,6 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
   }
   const submit = (insist: boolean): void =>
     send(checkNew({ ...form, fields: further.sent }, actionId, messages), insist)
-  const close = (): void => {
-    if (answer === undefined && isChanged(form, origin)) setDiscarding(true)
-    else onClose()
-  }
 
   return (
     <>
@@ -65,12 +59,18 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
         title={t('task.title')}
         submit={t(isPending ? 'task.sending' : 'task.send')}
         isPending={isPending}
+        isChanged={isChanged(form, origin)}
         form={element}
         outcome={answer === undefined ? undefined : <TaskResult sent={answer} onFollow={onClose} />}
-        notice={notice === undefined ? undefined : <Message intent="warning">{notice}</Message>}
+        notice={
+          <>
+            {error && (!overtaken || seen.isOutdated) ? <ProblemBar error={error} title={t('task.failed')} /> : null}
+            {warning === undefined ? null : <Message intent="warning">{warning}</Message>}
+          </>
+        }
         actions={isDoubtful ? <Button onClick={() => submit(true)}>{t('ticketForm.sendAnyway')}</Button> : undefined}
         onSubmit={() => submit(false)}
-        onClose={close}
+        onClose={onClose}
       >
         {origin.action === null ? null : (
           <>
@@ -78,7 +78,6 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
             <OpenTicketsWarning tickets={seen.tickets} onFollow={onClose} />
           </>
         )}
-        {error && (!overtaken || seen.isOutdated) ? <ProblemBar error={error} title={t('task.failed')} /> : null}
         <TaskFields
           form={form}
           findings={findings}
@@ -94,7 +93,6 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
         />
         <p className={styles.note}>{t('task.sentData')}</p>
       </FormDrawer>
-      {discarding ? <DiscardDialog onDiscard={onClose} onKeep={() => setDiscarding(false)} /> : null}
     </>
   )
 }

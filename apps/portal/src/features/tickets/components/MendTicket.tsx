@@ -21,7 +21,8 @@ export function MendTicket({ ticket, onClose }: { ticket: Ticket; onClose: () =>
   const { t } = useTranslation()
   const styles = useMendTicketStyles()
   const element = useRef<HTMLFormElement>(null)
-  const [form, setForm] = useState(() => startMend(ticket))
+  const [start] = useState(() => startMend(ticket))
+  const [form, setForm] = useState(start)
   const messages = useFieldMessages()
   const { findings, error, isPending, isDoubtful, mend, send } = useCheckedSend({
     messages,
@@ -44,8 +45,14 @@ export function MendTicket({ ticket, onClose }: { ticket: Ticket; onClose: () =>
       title={t('acts.mendTitle')}
       submit={t(isPending ? 'task.sending' : 'acts.mendSend')}
       isPending={isPending}
+      isChanged={form !== start}
       form={element}
-      notice={isDoubtful ? <Message intent="warning">{t('ticketForm.doubtful')}</Message> : undefined}
+      notice={
+        <>
+          {error ? <ProblemBar error={error} title={t('acts.mendFailed')} /> : null}
+          {isDoubtful ? <Message intent="warning">{t('ticketForm.doubtful')}</Message> : null}
+        </>
+      }
       actions={isDoubtful ? <Button onClick={() => submit(true)}>{t('ticketForm.sendAnyway')}</Button> : undefined}
       onSubmit={() => submit(false)}
       onClose={onClose}
@@ -53,7 +60,6 @@ export function MendTicket({ ticket, onClose }: { ticket: Ticket; onClose: () =>
       {ticket.problem === null ? null : (
         <ProblemBar error={ticket.problem} intent="warning" title={t('ticket.refusedTitle')} />
       )}
-      {error ? <ProblemBar error={error} title={t('acts.mendFailed')} /> : null}
       <WrittenFields form={form} findings={findings} dueDateRequired={further.dueDateRequired} onChange={change} />
       <FurtherFields
         further={further}
