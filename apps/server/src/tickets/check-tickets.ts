@@ -1,5 +1,6 @@
-import { listTicketsToCheck, withTenant } from '@scorelink/database'
+import { listTicketsToCheck, withTenant, type TicketRow } from '@scorelink/database'
 import { deliveryKey } from '@scorelink/domain'
+import type { Sighting } from '@scorelink/servicenow'
 import type { FollowingTurn } from '../jobs/follow-tickets.ts'
 import { applyChanges, type Observation } from './apply-changes.ts'
 
@@ -39,8 +40,24 @@ async function checkSome(turn: FollowingTurn, now: Date): Promise<boolean> {
   const observations = sightings.map((sighting): Observation =>
     sighting.type === 'record' ? { ...sighting, by: null } : sighting,
   )
-  await applyChanges(turn, observations, 'reconciliation')
+  const said = await saidMeanwhile(turn, due, sightings)
+  await applyChanges(turn, [...observations, ...said], 'reconciliation')
   services.reach('following.checked')
   // What the instance said nothing of is due still: it waits for the next pass.
   return known.length === link.tickets.mostChecked && sightings.length === known.length
+}
+
+/** The feed passes over a record that comes back as it was, and with it over what was said while it was away. */
+async function saidMeanwhile(
+  { link }: FollowingTurn,
+  due: ReadonlyArray<Pick<TicketRow, 'following' | 'sys_id'>>,
+  sightings: readonly Sighting[],
+): Promise<Observation[]> {
+  const away = new Set(due.filter(({ following }) => following !== 'following').map(({ sys_id: sysId }) => sysId))
+  const back = sightings.flatMap((sighting) =>
+    sighting.type === 'record' && away.has(sighting.ticket.sysId) ? [sighting.ticket] : [],
+  )
+  if (back.length === 0) return []
+  const comments = await link.tickets.readComments?.(back)
+  return (comments ?? []).map((comment) => ({ type: 'comment', comment }))
 }

@@ -94,10 +94,10 @@ export async function listTicketsToCheck(
   connectionId: string,
   before: Date,
   limit: number,
-): Promise<Array<Pick<TicketRow, 'ticket_id' | 'generation' | 'kind' | 'sys_id'>>> {
+): Promise<Array<Pick<TicketRow, 'ticket_id' | 'generation' | 'kind' | 'sys_id' | 'following'>>> {
   return await trx
     .selectFrom('tickets')
-    .select(['ticket_id', 'generation', 'kind', 'sys_id'])
+    .select(['ticket_id', 'generation', 'kind', 'sys_id', 'following'])
     .where('connection_id', '=', connectionId)
     .where('following', 'in', watched)
     .where('sys_id', 'is not', null)

@@ -40,6 +40,11 @@ export interface TicketSystem {
    * check carries them: they are of interest for records that people made, and are not read of any other.
    */
   readTexts(known: readonly KnownRecord[]): Promise<ReadonlyMap<string, RecordTexts>>
+  /**
+   * Everything said on records that a {@link check} shows again, up to {@link mostChecked}. Undefined where the feed tells
+   * it, whoever was allowed to see the record meanwhile.
+   */
+  readonly readComments: ((shown: readonly RemoteTicket[]) => Promise<RemoteComment[]>) | undefined
   /** A record that a person names by number, for linking; undefined when there is none. */
   findByNumber(kind: TicketKind, number: string): Promise<RemoteTicket | undefined>
   /** Puts our key on a record that is to be followed from now on. */
@@ -47,7 +52,7 @@ export interface TicketSystem {
   /** Appends to the record. Not idempotent: when a reply was lost, {@link changesSince} shows whether it stands there. */
   comment(record: RecordRef, kind: CommentKind, text: string, callClass: CallClass, leaving?: Leaving): Promise<void>
   /** Sets a state with the columns it needs, `close_code` for one. @returns the record as stored. */
-  changeState(record: RecordRef, change: StateChange, callClass: CallClass): Promise<RemoteTicket>
+  changeState(record: RecordRef, change: StateChange, callClass: CallClass, leaving?: Leaving): Promise<RemoteTicket>
 }
 
 /** The key a record carries for us, and the table it is looked for in. */

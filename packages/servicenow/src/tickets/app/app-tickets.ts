@@ -45,6 +45,7 @@ export function createAppTickets(calls: AuthorizedCalls, scope: string): TicketS
   return {
     mode: 'app',
     findByKey: undefined,
+    readComments: undefined,
     mostOrders,
     mostChecked,
     callsOf: () => 1,
@@ -97,8 +98,9 @@ export function createAppTickets(calls: AuthorizedCalls, scope: string): TicketS
       await patch(record, callClass, kind === 'comment' ? { comment: text } : { workNote: text }, leaving)
     },
 
-    async changeState(record, { state, note, fields = {} }, callClass) {
-      return toRemoteTicket(await patch(record, callClass, { state: { value: state, fields }, workNote: note }))
+    async changeState(record, { state, note, fields = {} }, callClass, leaving) {
+      const body = { state: { value: state, fields }, workNote: note }
+      return toRemoteTicket(await patch(record, callClass, body, leaving))
     },
   }
 }

@@ -43,7 +43,7 @@ export async function listChanges(
   )
   if (change === undefined || incident === undefined) throw new RangeError('a page for each kind')
   const records = [...change.changes, ...incident.changes]
-  const comments = await commentsOn(calls, cursor, records)
+  const comments = await commentsOn(calls, records)
   const seen = [...change.seen, ...incident.seen].slice(-mostRemembered)
   const next: Cursor = { change: change.place, incident: incident.place, seen: Object.fromEntries(seen) }
   return { changes: [...records, ...comments], cursor: JSON.stringify(next), more: change.more || incident.more }
@@ -84,14 +84,8 @@ function versionOf({ sys_updated_on, sys_mod_count }: FollowedRecord): string {
   return `${sys_updated_on.value} ${sys_mod_count?.value ?? ''}`
 }
 
-/** Nothing is asked on the very first reading, which may be of every ticket there is. */
-async function commentsOn(
-  calls: AuthorizedCalls,
-  cursor: Cursor,
-  records: readonly RecordChange[],
-): Promise<RemoteChange[]> {
-  const first = cursor.change.at === undefined && cursor.incident.at === undefined
-  if (first || records.length === 0) return []
+/** On the very first reading too: what was said before it is told by no later one until its record changes again. */
+async function commentsOn(calls: AuthorizedCalls, records: readonly RecordChange[]): Promise<RemoteChange[]> {
   const comments = await listComments(
     calls,
     records.map(({ ticket }) => ticket),

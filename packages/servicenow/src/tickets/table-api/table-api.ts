@@ -19,6 +19,7 @@ import type { DeliveryOrder, DeliveryOutcome, RecordRef, TicketSystem } from '..
 import { callBatch, resultOf, type BatchAnswer } from './batch-call.ts'
 import { listChanges } from './changes.ts'
 import { checkRecords, mostChecked } from './check.ts'
+import { listComments } from './comments.ts'
 import { readTexts } from './texts.ts'
 import { listRequest, recordShape, readRecord, readTaskRecords } from '../wire.ts'
 
@@ -86,6 +87,7 @@ export function createTableApiTickets(calls: AuthorizedCalls): TicketSystem {
     changesSince: (cursor, limit) => listChanges(calls, cursor, limit),
     check: (known) => checkRecords(calls, known),
     readTexts: (known) => readTexts(calls, known),
+    readComments: (shown) => listComments(calls, shown),
 
     async findByNumber(kind, number) {
       const query = `number=${encodeQueryValue(number)}`
@@ -102,9 +104,9 @@ export function createTableApiTickets(calls: AuthorizedCalls): TicketSystem {
       await patch(record, { [kind === 'comment' ? 'comments' : 'work_notes']: text }, callClass, leaving)
     },
 
-    async changeState(record, { state, note, fields = {} }, callClass) {
+    async changeState(record, { state, note, fields = {} }, callClass, leaving) {
       const values = { ...fields, state, work_notes: note }
-      return toRemoteTicket(origin, record.kind, readRecord(await patch(record, values, callClass)))
+      return toRemoteTicket(origin, record.kind, readRecord(await patch(record, values, callClass, leaving)))
     },
   }
 }
