@@ -1,6 +1,6 @@
 export * from './open-database.ts'
 export * from './tenant-transaction.ts'
-export type { ConnectionMode, Farewell, GrantType } from './schema.ts'
+export type { ClosingChange, ConnectionMode, Farewell, GrantType } from './schema.ts'
 export type { StoredEvidence } from './order-tables.ts'
 export * from './audit-actions.ts'
 export * from './queries/api-tokens.ts'

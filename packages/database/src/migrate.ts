@@ -20,6 +20,7 @@ import { ticketTemplates } from './migrations/0901-ticket-templates.ts'
 import { formReadings } from './migrations/0910-form-readings.ts'
 import { contentOrigin } from './migrations/0911-content-origin.ts'
 import { recordLanes } from './migrations/0912-record-lanes.ts'
+import { notesOfChanges } from './migrations/0920-notes-of-changes.ts'
 import type { Schema } from './schema.ts'
 
 /** Append-only; a name once released never changes. */
@@ -44,6 +45,7 @@ const migrations: Record<string, Migration> = {
   '0910-form-readings': formReadings,
   '0911-content-origin': contentOrigin,
   '0912-record-lanes': recordLanes,
+  '0920-notes-of-changes': notesOfChanges,
 }
 
 /** Brings the schema up to date; safe when several processes start at once. @returns names applied now. */

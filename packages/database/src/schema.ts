@@ -377,7 +377,12 @@ export interface TicketCommentTable {
   last_attempt_at: OptionalInstant
   next_attempt_at: OptionalInstant
   problem_code: ColumnType<string | null, string | null | undefined, string | null>
+  /** The closing or reopening change that leaves this note; null for what is sent by itself. */
+  goes_with: ColumnType<ClosingChange | null, ClosingChange | null | undefined, never>
 }
+
+/** A change of a record that the score gives reason for. */
+export type ClosingChange = 'resolve' | 'reopen'
 
 export interface AuditTable {
   tenant_id: string

@@ -3,14 +3,17 @@ import {
   appendTicketEvents,
   findActions,
   findTicket,
+  findUncertainNote,
   leaseTicket,
   linkSuccessor,
   listStateNames,
   notifyChange,
   releaseTicket,
   withTenant,
+  type ClosingChange,
   type StoredEvidence,
   type TenantTransaction,
+  type TicketCommentRow,
   type TicketRow,
 } from '@scorelink/database'
 import {
@@ -35,6 +38,7 @@ import { storeTickets } from '../tickets/store-tickets.ts'
 import type { JobData } from './job-queue.ts'
 
 type Closure = JobData['close-by-evidence']
+type StateChangingClosure = Closure & { readonly step: ClosingChange }
 
 /**
  * Carries out what follows when the score proves or disproves a ticket's work. What no longer fits, because the score
@@ -42,12 +46,13 @@ type Closure = JobData['close-by-evidence']
  * cannot do just now is done later.
  */
 export async function closeByEvidence(services: Services, job: Closure): Promise<void> {
-  if (job.step === 'new-ticket') return await makeSuccessor(services, job)
+  const { step } = job
+  if (step === 'new-ticket') return await makeSuccessor(services, job)
   const owner = randomUUID()
   const ticket = await withTenant(services.database.kysely, job.tenantId, (trx) => hold(services, trx, job, owner))
   if (ticket === undefined || ticket.evidence === null) return
   try {
-    await changeState(services, job, ticket, ticket.evidence)
+    await changeState(services, { ...job, step }, ticket, ticket.evidence)
   } catch (error) {
     if (!isAppError(error)) throw error
     services.logger.warn({ ticketId: job.ticketId, code: error.code, err: error }, 'closing by evidence was set back')
@@ -76,7 +81,7 @@ async function hold(
 
 async function changeState(
   services: Services,
-  job: Closure,
+  job: StateChangingClosure,
   ticket: TicketRow,
   evidence: StoredEvidence,
 ): Promise<void> {
@@ -84,24 +89,36 @@ async function changeState(
   const link = await services.instances.open(tenantId)
   const record = refOf(ticket, link)
   if (record === undefined) return
+  const uncertain = await withTenant(services.database.kysely, tenantId, (trx) => findUncertainNote(trx, job.ticketId))
+  if (uncertain !== undefined) return await waitForNote(services, job, uncertain)
   const note = closureNote(step === 'resolve' ? 'resolve' : 'reopen', evidence, person?.userName ?? null)
   const change = await planChange(services, job, link, record, note)
   if (change === undefined) return await say(services, job, 'closure-failed', { reason: 'no-such-state' })
   const callClass = person === undefined ? 'delivery' : 'person'
-  const remote = await withOwnNote(services, { tenantId, ticketId: job.ticketId, text: note, person }, () =>
-    link.tickets.changeState(record, change, callClass),
+  const own = { tenantId, ticketId: job.ticketId, text: note, goesWith: step, person }
+  const remote = await withOwnNote(services, own, (leaving) =>
+    link.tickets.changeState(record, change, callClass, leaving),
   )
-  await say(services, job, step === 'resolve' ? 'resolved-by-evidence' : 'reopened-by-evidence', { note })
   // Shown at once, so that nobody asks for the same again while the next look at the instance is awaited.
   const seen: Observation = { type: 'record', ticket: remote, by: link.integrationUser[0] ?? null }
   await applyChanges({ services, tenantId, link }, [seen], person === undefined ? 'score' : 'person')
 }
 
+/** An earlier try may have made the change: sent again before it is looked for, the record would have the note twice. */
+async function waitForNote(services: Services, job: Closure, note: TicketCommentRow): Promise<void> {
+  const dueAt = Math.max(note.next_attempt_at?.getTime() ?? 0, services.now().getTime())
+  await withTenant(services.database.kysely, job.tenantId, (trx) =>
+    services.jobs.enqueueIn(trx, 'close-by-evidence', job, new Date(dueAt + askAgainMs)),
+  )
+}
+
+const askAgainMs = 5_000
+
 /** What passes by itself is tried again, for as long as it still fits: the change that asked for it comes only once. */
 async function setBack(services: Services, job: Closure, error: AppError): Promise<void> {
   const { tenantId, setbacks = 0 } = job
   const { retry } = error.definition
-  // The change may stand there: by then the feed has shown it, and the step does not fit any more.
+  // The change may stand there: it is looked for before it is made again, see `waitForNote`.
   const settleMs = error instanceof CallFailure && error.done === 'maybe' ? services.settleMs : undefined
   const decision = decideRetry({ retry, retryAfterMs: error.retryAfterMs ?? settleMs }, setbacks + 1, Math.random())
   if (decision.action === 'park') {

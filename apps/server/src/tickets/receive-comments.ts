@@ -9,6 +9,7 @@ import {
 } from '@scorelink/database'
 import { matchComments } from '@scorelink/domain'
 import type { RemoteComment } from '@scorelink/servicenow'
+import { changeMade } from '../closure/own-note.ts'
 import type { ReadingTurn } from './apply-changes.ts'
 
 /**
@@ -85,15 +86,19 @@ async function receive(
   )
   await appendTicketEvents(
     trx,
-    confirmed.map((comment) => ({
-      tenantId,
-      ticketId,
-      at: services.now(),
-      type: 'comment-sent',
-      actor: { kind: 'person', id: comment.author_id ?? '', name: comment.author_name },
-      cause: 'feed',
-      details: { commentId: comment.comment_id, kind: comment.kind },
-    })),
+    confirmed.map((comment) =>
+      comment.goes_with === null
+        ? {
+            tenantId,
+            ticketId,
+            at: services.now(),
+            type: 'comment-sent',
+            actor: { kind: 'person', id: comment.author_id ?? '', name: comment.author_name },
+            cause: 'feed',
+            details: { commentId: comment.comment_id, kind: comment.kind },
+          }
+        : changeMade(services, comment, comment.goes_with),
+    ),
   )
   return foreign.length > 0 || echoes.length > 0
 }

@@ -5,6 +5,7 @@ import {
   findTicket,
   listDueComments,
   notifyChange,
+  removeComment,
   withTenant,
   type TicketCommentRow,
   type TicketEvent,
@@ -45,6 +46,8 @@ async function sendComment(turn: DeliveryTurn, comment: TicketCommentRow, record
   const { services, link } = turn
   if (comment.state !== 'queued') {
     if (!isShownAbsent(turn, comment)) return await waitForLook(turn, comment)
+    // The change it goes with was not made either.
+    if (comment.goes_with !== null) return await takeBack(turn, comment)
   }
   let sent = comment
   // At the last moment, see `announce` in jobs/deliver-tickets.ts.
@@ -62,6 +65,14 @@ async function sendComment(turn: DeliveryTurn, comment: TicketCommentRow, record
   } catch (error) {
     if (!(error instanceof NotOursAnyMore)) await setBack(turn, comment, sent, error)
   }
+}
+
+/** A note is never sent by itself: it comes with its change, should that be made again. */
+async function takeBack({ services, tenantId }: DeliveryTurn, comment: TicketCommentRow): Promise<void> {
+  await withTenant(services.database.kysely, tenantId, async (trx) => {
+    await removeComment(trx, comment)
+    await notifyChange(trx, { tenantId, type: 'ticket', id: comment.ticket_id })
+  })
 }
 
 /** Another worker sent it, or the instance showed it. */

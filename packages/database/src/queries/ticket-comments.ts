@@ -65,9 +65,31 @@ export async function advanceComment(
   return result.numUpdatedRows === 1n
 }
 
-/** Takes one back that did not leave, unless the instance showed it. */
-export async function removeComment(trx: TenantTransaction, commentId: string): Promise<void> {
-  await trx.deleteFrom('ticket_comments').where('comment_id', '=', commentId).where('remote_id', 'is', null).execute()
+/** Takes one back that does not stand on the instance, unless somebody changed it since it was read. */
+export async function removeComment(
+  trx: TenantTransaction,
+  { comment_id, state, attempts }: Pick<TicketCommentRow, 'comment_id' | 'state' | 'attempts'>,
+): Promise<void> {
+  await trx
+    .deleteFrom('ticket_comments')
+    .where('comment_id', '=', comment_id)
+    .where('state', '=', state)
+    .where('attempts', '=', attempts)
+    .execute()
+}
+
+/** The note of a change of this ticket of which nobody knows yet whether it was made. */
+export async function findUncertainNote(
+  trx: TenantTransaction,
+  ticketId: string,
+): Promise<TicketCommentRow | undefined> {
+  return await trx
+    .selectFrom('ticket_comments')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .where('goes_with', 'is not', null)
+    .where('state', 'in', ['sending', 'unknown'])
+    .executeTakeFirst()
 }
 
 /** Which of these entries are known already. */
