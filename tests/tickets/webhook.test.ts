@@ -137,9 +137,26 @@ it('looks again when it was called during a look', async () => {
   expect((await feedNow()).next_poll_at.getTime()).toBeLessThanOrEqual(engine.server.services.now().getTime())
 })
 
+it('takes the secret that the app has until the app is told of another, however often it was exchanged', async () => {
+  const told = await secretNow()
+  const rotate = () => engine.admin.write('POST', '/api/v1/connection/webhook-secret')
+  await tellApp()
+  for (let times = 0; times < 3; times += 1) expect((await rotate()).status).toBe(204)
+  const call = async (event: string) => await post(told, event, engine.server.services.now().getTime())
+  expect(await call('event-11')).toBe(202)
+  await engine.advance(25 * 3_600_000)
+  await engine.signInAgain()
+  expect(await call('event-12')).toBe(202)
+  await changeAndHear('2')
+  await tellApp()
+  expect(await call('event-13')).toBe(401)
+  await changeAndHear('1')
+})
+
 it('takes the secret before for a day after it was exchanged, and no longer', async () => {
   const before = await secretNow()
   await engine.admin.write('POST', '/api/v1/connection/webhook-secret')
+  await tellApp()
   const after = await secretNow()
   const call = async (secret: string, event: string) =>
     await post(secret, event, engine.server.services.now().getTime())

@@ -21,6 +21,7 @@ import { formReadings } from './migrations/0910-form-readings.ts'
 import { contentOrigin } from './migrations/0911-content-origin.ts'
 import { recordLanes } from './migrations/0912-record-lanes.ts'
 import { notesOfChanges } from './migrations/0920-notes-of-changes.ts'
+import { toldWebhookSecret } from './migrations/0921-told-webhook-secret.ts'
 import type { Schema } from './schema.ts'
 
 /** Append-only; a name once released never changes. */
@@ -46,6 +47,7 @@ const migrations: Record<string, Migration> = {
   '0911-content-origin': contentOrigin,
   '0912-record-lanes': recordLanes,
   '0920-notes-of-changes': notesOfChanges,
+  '0921-told-webhook-secret': toldWebhookSecret,
 }
 
 /** Brings the schema up to date; safe when several processes start at once. @returns names applied now. */

@@ -351,6 +351,8 @@ export interface FeedTable {
   /** Encrypted; still taken until its end. */
   previous_webhook_secret: string | null
   previous_webhook_secret_until: OptionalInstant
+  /** Encrypted; the one the app is known to have, null while none is. */
+  told_webhook_secret: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface WebhookEventTable {

@@ -1,7 +1,9 @@
 import {
+  changeFeed,
   findConnection,
   makeFormDue,
   notifyChange,
+  openFeed,
   recordAppTold,
   recordAppVersion,
   withTenant,
@@ -41,6 +43,8 @@ export async function tellAppOfConnection(services: Services, job: ConnectionJob
     const now = services.now()
     await withTenant(services.database.kysely, tenantId, async (trx) => {
       await recordAppTold(trx, connectionId, now)
+      await openFeed(trx, tenantId, connectionId, now)
+      await changeFeed(trx, connectionId, { told_webhook_secret: row.webhook_secret })
       if (version === undefined || version === row.app_version) return
       // Upgraded: it may tell more of the instance's form than the one before.
       await recordAppVersion(trx, connectionId, version)

@@ -14,22 +14,27 @@ import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
 import { requireConnection } from '../tickets/require-connection.ts'
 
-/** How long calls signed with the secret before are still taken: the app may be told of the new one late. */
+/** How long calls signed with the secret before are still taken: the app may just be making some. */
 const rotationOverlapMs = 24 * 60 * 60_000
 
-/** Secrets a call of this connection may be signed with, the one in force first. */
+/**
+ * Secrets a call of this connection may be signed with, the one in force first: that, the one before for a day, and the
+ * one the app has until it is told of another, however often they were exchanged meanwhile.
+ */
 export async function openWebhookSecrets(
   { sealer, now }: Pick<Services, 'sealer' | 'now'>,
   { tenant_id: tenantId, webhook_secret: current }: ConnectionRow,
   feed: FeedRow,
 ): Promise<string[]> {
-  const { previous_webhook_secret: previous, previous_webhook_secret_until: until } = feed
-  const sealed = [current, until !== null && until > now() ? previous : null].filter((secret) => secret !== null)
-  return await Promise.all(sealed.map((secret) => sealer.open(secret, sealPurposes.webhookSecret(tenantId))))
+  const { previous_webhook_secret: previous, previous_webhook_secret_until: until, told_webhook_secret: told } = feed
+  const taken = [current, until !== null && until > now() ? previous : null, told]
+  const sealed = new Set(taken.filter((secret) => secret !== null))
+  return await Promise.all([...sealed].map((secret) => sealer.open(secret, sealPurposes.webhookSecret(tenantId))))
 }
 
 /**
- * Replaces the webhook's secret and has the app told. Calls signed with the one before are taken for a day.
+ * Replaces the webhook's secret and has the app told. Calls signed with the one before are taken for a day, and
+ * until the app was told.
  * @throws AppError `CONNECTION_MISSING`
  */
 export async function rotateWebhookSecret(services: Services, person: Person): Promise<void> {
