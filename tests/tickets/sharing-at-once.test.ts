@@ -1,4 +1,4 @@
-import type { Ticket } from '@scorelink/contracts'
+import { maxSeenTickets, type Ticket } from '@scorelink/contracts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { syncSecureScore } from '../../apps/server/src/jobs/sync-secure-score.ts'
 import { startPostgres, type Postgres } from '../support/postgres.ts'
@@ -65,6 +65,27 @@ it('goes on in spite of tickets the sender has seen, under the key that was refu
   expect((await share(action, [], key)).status).toBe(409)
   expect((await share(action, [first.id.toUpperCase()], key)).status).toBe(202)
   expect(await ticketsOf(action)).toHaveLength(2)
+})
+
+it('finds one more among more open tickets than the sender can name', async () => {
+  const action = nextAction()
+  const many = maxSeenTickets + 20
+  await engine.store(many, { action_ids: [action] })
+  const openNow = async (): Promise<string[]> => {
+    const { json } = await engine.admin.get(`/api/v1/improvement-actions/${encodeURIComponent(action)}`)
+    return json.openTickets.map(({ id }: { id: string }) => id)
+  }
+  const seen = await openNow()
+  expect(seen).toHaveLength(many)
+  const named = seen.slice(0, maxSeenTickets)
+  const more: Ticket = (await share(action)).json
+  const answer = await share(action, named)
+  expect(answer).toMatchObject({ status: 409, json: { code: 'TICKET_ALREADY_OPEN' } })
+  expect(answer.json.detail).toContain(more.id)
+  expect(answer.json.detail).not.toContain(' more')
+  expect((await openNow())[0]).toBe(more.id)
+  expect((await share(action, [more.id, ...named.slice(1)])).status).toBe(409)
+  expect((await share(action, (await openNow()).slice(0, maxSeenTickets))).status).toBe(202)
 })
 
 it('answers a repeated request with its first ticket, whatever the sender has seen by then', async () => {

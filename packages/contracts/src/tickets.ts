@@ -45,7 +45,7 @@ export const ticketText = {
   dueDate: Day.nullable(),
 }
 
-/** Open tickets that a person names as seen, at most. */
+/** Open tickets that a person names as seen, at most: the newest, when there are more. */
 export const maxSeenTickets = 100
 
 /** `POST /api/v1/tickets`, with an `Idempotency-Key` header; answers 202 and {@link Ticket}. */
@@ -61,7 +61,8 @@ export const NewTicket = z
     /**
      * Ids of the improvement action's open tickets that the sender knows of and goes on in spite of. When given, an open
      * ticket beside them refuses the request with `TICKET_ALREADY_OPEN`, also one that somebody shares at the same
-     * moment. Without it nothing is looked for: how many tickets an action gets is then the caller's decision.
+     * moment. Of more than {@link maxSeenTickets} the newest are named: what is older than all of so many counts as known.
+     * Without it nothing is looked for: how many tickets an action gets is then the caller's decision.
      */
     openTickets: z.array(z.guid()).max(maxSeenTickets, `Name at most ${maxSeenTickets} tickets.`).optional(),
   })

@@ -25,6 +25,8 @@ export const enForms = {
     sending: 'Sending…',
     openTickets_one: 'This improvement action already has an open ticket:',
     openTickets_other: 'This improvement action already has {{count}} open tickets:',
+    moreTickets_one: 'and {{count}} older one',
+    moreTickets_other: 'and {{count}} older ones',
     overtaken:
       'Not sent: an open ticket turned up for this action while you were writing. It is named above; send again if you need another one.',
     sentData:

@@ -27,6 +27,8 @@ export const nlForms: Pick<Texts, 'drawer' | 'task'> = {
     sending: 'Versturen…',
     openTickets_one: 'Deze verbeteractie heeft al een open ticket:',
     openTickets_other: 'Deze verbeteractie heeft al {{count}} open tickets:',
+    moreTickets_one: 'en {{count}} ouder',
+    moreTickets_other: 'en {{count}} oudere',
     overtaken:
       'Niet verstuurd: terwijl u schreef kwam er een open ticket voor deze actie bij. Het staat hierboven; verstuur opnieuw als u er nog een nodig hebt.',
     sentData:

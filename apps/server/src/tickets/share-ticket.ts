@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { NewTicket } from '@scorelink/contracts'
+import { maxSeenTickets, type NewTicket } from '@scorelink/contracts'
 import {
   appendAudit,
   claimIdempotencyKey,
@@ -88,9 +88,11 @@ async function requireSeen(
   if (actionId === null) return
   await decideAlone(trx, tenantId)
   const known = new Set(seen.map((id) => id.toLowerCase()))
-  const unseen = (await listTicketsOfActions(trx, [actionId])).filter(
-    (ticket) => isOpenTicket(ticket) && !known.has(ticket.ticket_id),
-  )
+  const tickets = await listTicketsOfActions(trx, [actionId])
+  const oldest = tickets.findLastIndex(({ ticket_id: id }) => known.has(id))
+  // Whoever names that many may know of older ones, which cannot all be named.
+  const looked = known.size === maxSeenTickets && oldest >= 0 ? tickets.slice(0, oldest) : tickets
+  const unseen = looked.filter((ticket) => isOpenTicket(ticket) && !known.has(ticket.ticket_id))
   if (unseen.length > 0) throw new AppError(serverErrors.TICKET_ALREADY_OPEN, { detail: describe(unseen) })
 }
 

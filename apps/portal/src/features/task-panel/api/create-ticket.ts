@@ -37,8 +37,7 @@ export function isOvertaken(error: unknown): boolean {
   return problemOf(error)?.code === 'TICKET_ALREADY_OPEN'
 }
 
-/** With more than can be named, one more or less is no news. */
+/** The newest come first: of more than can be named they are enough. */
 function openTicketsOf({ actionId }: NewTicket, { tickets }: SeenTickets): Pick<NewTicket, 'openTickets'> {
-  if (actionId === null || tickets.length > maxSeenTickets) return {}
-  return { openTickets: tickets.map(({ id }) => id) }
+  return actionId === null ? {} : { openTickets: tickets.slice(0, maxSeenTickets).map(({ id }) => id) }
 }
