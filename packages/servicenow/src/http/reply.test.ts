@@ -78,3 +78,10 @@ it('waits long on a 429 that does not say how long', () => {
     expect.objectContaining({ retryAfterMs: 60_000 }),
   )
 })
+
+it('leaves the code of the connector app out of what a person reads', () => {
+  const error = { message: 'Business impact is mandatory', detail: 'TICKET_REFUSED', code: 'TICKET_REFUSED' }
+  expect(() => readResult(reply(422, { error, status: 'failure' }), now)).toThrow(
+    expect.objectContaining({ detail: 'Business impact is mandatory', appCode: 'TICKET_REFUSED' }),
+  )
+})

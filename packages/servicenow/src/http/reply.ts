@@ -63,8 +63,10 @@ export function readResult(reply: RawReply, now: number, bare = false): unknown 
 }
 
 function said(envelope: z.infer<typeof Envelope> | undefined): { detail?: string; appCode?: string } {
-  const text = [envelope?.error.message, envelope?.error.detail].filter(Boolean).join(': ')
   const code = envelope?.error.code
+  // The app repeats its code as the detail, which is nothing to read.
+  const said = [envelope?.error.message, envelope?.error.detail].filter((words) => words && words !== code)
+  const text = said.join(': ')
   return { ...(text === '' ? {} : { detail: text.slice(0, 1000) }), ...(code == null ? {} : { appCode: code }) }
 }
 
