@@ -8,6 +8,10 @@ it.each([
     "<a href='https://a.example' style='x'>x</a>",
     '<a href="https://a.example" rel="noopener noreferrer" target="_blank">x</a>',
   ],
+  [
+    '<a href=\\"https://a.example\\">x</a>',
+    '<a href="https://a.example" rel="noopener noreferrer" target="_blank">x</a>',
+  ],
   ['<img src=x onerror=alert(1)>text', 'text'],
   ['<div><span class="y">kept</span></div>', 'kept'],
 ])('makes %s safe', (html, safe) => {

@@ -6,7 +6,8 @@ import sanitizeHtml from 'sanitize-html'
  * only structure and links are let through.
  */
 export function toSafeHtml(html: string): string {
-  return sanitizeHtml(html, {
+  // Some texts come with the quotes of their attributes escaped, which makes addresses that lead nowhere.
+  return sanitizeHtml(html.replaceAll('\\"', '"'), {
     allowedTags: ['p', 'br', 'ol', 'ul', 'li', 'b', 'strong', 'i', 'em', 'u', 'a'],
     allowedAttributes: { a: ['href', 'rel', 'target'] },
     allowedSchemes: ['http', 'https'],
