@@ -75,6 +75,7 @@ export const enRules = {
       priority: 'priority {{priority}}',
       due_one: 'due in {{count}} day',
       due_other: 'due in {{count}} days',
+      group: 'to {{group}}',
       cap_one: 'at most {{count}} a day',
       cap_other: 'at most {{count}} a day',
     },

@@ -78,6 +78,7 @@ export const nlRules: Pick<Texts, 'rules'> = {
       priority: 'prioriteit {{priority}}',
       due_one: 'einddatum over {{count}} dag',
       due_other: 'einddatum over {{count}} dagen',
+      group: 'naar {{group}}',
       cap_one: 'hoogstens {{count}} per dag',
       cap_other: 'hoogstens {{count}} per dag',
     },

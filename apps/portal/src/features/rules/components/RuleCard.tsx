@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-components'
 import type { Rule } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../components/Card.tsx'
+import { groupColumn } from '../../../components/ticket-fields/further-fields.ts'
+import { useColumnTexts } from '../../../components/ticket-fields/use-column-texts.ts'
 import { useFormatters } from '../../../format/use-formatters.ts'
 import { useCanWrite } from '../../../session/session-context.ts'
 import { DeleteRule } from './DeleteRule.tsx'
@@ -17,7 +19,9 @@ export function RuleCard({ rule, onEdit, onShowOrders }: RuleCardProps) {
   const styles = useRulesStyles()
   const canWrite = useCanWrite()
   const { day, instant } = useFormatters()
+  const columns = useColumnTexts(rule.order.kind)
   const { lastRun } = rule
+  const group = rule.order.fields[groupColumn] ?? ''
   return (
     <Card
       title={rule.name}
@@ -25,14 +29,12 @@ export function RuleCard({ rule, onEdit, onShowOrders }: RuleCardProps) {
       actions={
         <>
           {canWrite ? <Button onClick={onEdit}>{t('rules.edit')}</Button> : null}
-          <Button appearance="subtle" onClick={onShowOrders}>
-            {t('rules.log')}
-          </Button>
+          <Button onClick={onShowOrders}>{t('rules.log')}</Button>
           {canWrite ? <DeleteRule rule={rule} /> : null}
         </>
       }
     >
-      <p className={styles.sentence}>{ruleSentence(rule, t)}</p>
+      <p className={styles.sentence}>{ruleSentence(rule, group === '' ? '' : columns.value(groupColumn, group), t)}</p>
       <p className={styles.quiet}>
         {lastRun === null
           ? t('rules.neverRan')
