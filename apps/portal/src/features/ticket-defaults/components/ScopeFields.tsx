@@ -3,6 +3,7 @@ import { AddRegular, DeleteRegular } from '@fluentui/react-icons'
 import type { TicketKind } from '@scorelink/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { ticketFormQuery } from '../../../api/get-ticket-form.ts'
 import { Card } from '../../../components/Card.tsx'
@@ -12,6 +13,7 @@ import { ColumnBox } from '../../../components/ticket-fields/ColumnBox.tsx'
 import { groupColumn } from '../../../components/ticket-fields/further-fields.ts'
 import { GroupField } from '../../../components/ticket-fields/GroupField.tsx'
 import { type Entry, groupBehind, keyOf, type Row, type Scope } from './defaults-form.ts'
+import { isUnknownGroup } from './template-state.ts'
 import { TemplateField } from './TemplateField.tsx'
 import { useTicketDefaultsStyles } from './TicketDefaults.styles.ts'
 
@@ -21,20 +23,28 @@ type ScopeFieldsProps = {
   entry: Entry
   /** What is set for all categories, which a category comes on top of. */
   ofAll: Entry | undefined
+  /** The group as it is stored: what is being typed is not found fault with. */
+  storedGroup: string
   errors: Readonly<Record<number, string>>
   onChange: (entry: Entry) => void
 }
 
 /** Template, group and further columns for all categories or one. */
-export function ScopeFields({ kind, scope, entry, ofAll, errors, onChange }: ScopeFieldsProps) {
+export function ScopeFields({ kind, scope, entry, ofAll, storedGroup, errors, onChange }: ScopeFieldsProps) {
   const { t } = useTranslation()
   const styles = useTicketDefaultsStyles()
   const adding = useRef<HTMLDivElement>(null)
+  const rows = useRef<HTMLUListElement>(null)
   const { data } = useQuery(ticketFormQuery(kind))
   const title = scope === null ? t('ticketDefaults.all') : t(`category.${scope}`)
   const name = keyOf(kind, scope)
   const changeRow = (index: number, changed: Partial<Row>): void =>
     onChange({ ...entry, rows: entry.rows.map((row, at) => (at === index ? { ...row, ...changed } : row)) })
+  const addRow = (): void => {
+    // Only once the row stands there, it can take the focus.
+    flushSync(() => onChange({ ...entry, rows: [...entry.rows, { column: '', value: '' }] }))
+    rows.current?.lastElementChild?.querySelector('input')?.focus()
+  }
   const removeRow = (index: number): void => {
     onChange({ ...entry, rows: entry.rows.filter((_, at) => at !== index) })
     // The button that had the focus is gone.
@@ -48,6 +58,7 @@ export function ScopeFields({ kind, scope, entry, ofAll, errors, onChange }: Sco
     behind === undefined
       ? {}
       : { hint: t(`ticketDefaults.groupFrom.${behind.from}`, { group: textOf(data?.groups ?? [], behind.group) }) }
+  const unknownGroup = entry.group === storedGroup && isUnknownGroup(data, entry.group)
   return (
     <Card title={title} lead={t(scope === null ? 'ticketDefaults.allLead' : 'ticketDefaults.ofCategory')}>
       <TemplateField
@@ -63,9 +74,15 @@ export function ScopeFields({ kind, scope, entry, ofAll, errors, onChange }: Sco
         value={entry.group}
         onChange={(group) => onChange({ ...entry, group })}
         {...hint}
+        {...(unknownGroup
+          ? {
+              validationState: 'warning',
+              validationMessage: t('ticketForm.problem.unknown-group', { label: entry.group }),
+            }
+          : {})}
       />
       {entry.rows.length === 0 ? null : (
-        <ul className={styles.rows}>
+        <ul ref={rows} className={styles.rows}>
           {entry.rows.map((row, index) => {
             const column = row.column === '' ? t('ticketDefaults.column') : textOf(columns, row.column)
             return (
@@ -112,7 +129,7 @@ export function ScopeFields({ kind, scope, entry, ofAll, errors, onChange }: Sco
           appearance="transparent"
           icon={<AddRegular />}
           aria-label={t('ticketDefaults.addTo', { scope: title })}
-          onClick={() => onChange({ ...entry, rows: [...entry.rows, { column: '', value: '' }] })}
+          onClick={addRow}
         >
           {t('ticketDefaults.add')}
         </Button>

@@ -1,7 +1,8 @@
 import { Button, Spinner, Tab, TabList } from '@fluentui/react-components'
 import { type TicketDefaults, TicketKind } from '@scorelink/contracts'
 import { useQuery } from '@tanstack/react-query'
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Loading } from '../../../components/Loading.tsx'
 import { Message } from '../../../components/Message.tsx'
@@ -72,6 +73,7 @@ function DefaultsFacts({ stored, kind }: OfKind) {
 function DefaultsEditor({ stored, kind }: OfKind) {
   const { t } = useTranslation()
   const styles = useTicketDefaultsStyles()
+  const element = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState<DefaultsForm | null>(null)
   const [errors, setErrors] = useState<DefaultsErrors>({})
   const save = useSaveTicketDefaults()
@@ -99,11 +101,12 @@ function DefaultsEditor({ stored, kind }: OfKind) {
       ownField: t('ticketDefaults.ownField'),
       tooMany: t('ticketDefaults.tooMany', { max: maxColumns }),
     })
-    setErrors(found)
+    flushSync(() => setErrors(found))
+    element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
     if (kindsOf(found).length === 0) save.mutate(toDefaults(form), { onSuccess: () => setTyped(null) })
   }
   return (
-    <form className={styles.form} noValidate onSubmit={submit}>
+    <form ref={element} className={styles.form} noValidate onSubmit={submit}>
       <div className={styles.scopes}>
         {scopes.map((scope) => (
           <ScopeFields
@@ -112,6 +115,7 @@ function DefaultsEditor({ stored, kind }: OfKind) {
             scope={scope}
             entry={entryOf(form, kind, scope)}
             ofAll={scope === null ? undefined : entryOf(form, kind, null)}
+            storedGroup={entryOf(startDefaults(stored), kind, scope).group}
             errors={errors[keyOf(kind, scope)] ?? {}}
             onChange={(entry) => change(scope, entry)}
           />

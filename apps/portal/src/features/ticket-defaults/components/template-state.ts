@@ -10,6 +10,12 @@ export function isLost(form: TicketForm | undefined, template: string): boolean 
   return !form.templates.some(({ value }) => value === template)
 }
 
+/** Whether the instance has no such group, as far as its groups are known. */
+export function isUnknownGroup(form: TicketForm | undefined, group: string): boolean {
+  if (group === '' || form === undefined || form.readAt === null || form.unknown.includes('groups')) return false
+  return !form.groups.some(({ value, label }) => value === group || label === group)
+}
+
 /** Says which columns a template fills, and which it leaves to ServiceNow; empty without one. */
 export function useFilledBy(form: TicketForm | undefined, template: Template | undefined): string {
   const { t, i18n } = useTranslation()
