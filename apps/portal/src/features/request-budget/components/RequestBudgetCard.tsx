@@ -50,12 +50,12 @@ function Usage({ budget }: { budget: RequestBudget }) {
       <Facts
         facts={[
           { term: t('budget.used'), value: number(used.total) },
-          { term: t('budget.left'), value: left === null ? t('budget.unlimited') : number(left) },
-          { term: t('budget.limit'), value: origin === null ? limit : `${limit} (${t(`budget.${origin}`)})` },
-          { term: t('budget.nextReset'), value: nextReset === null ? t('budget.none') : instant(nextReset) },
           { term: t('budget.person'), value: number(used.person) },
           { term: t('budget.delivery'), value: number(used.delivery) },
           { term: t('budget.following'), value: number(used.following) },
+          { term: t('budget.limit'), value: origin === null ? limit : `${limit} (${t(`budget.${origin}`)})` },
+          { term: t('budget.left'), value: left === null ? t('budget.unlimited') : number(left) },
+          { term: t('budget.nextReset'), value: nextReset === null ? t('budget.none') : instant(nextReset) },
         ]}
       />
     </>
