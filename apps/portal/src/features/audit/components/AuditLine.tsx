@@ -55,7 +55,11 @@ export function AuditLine({ entry }: { entry: AuditEntry }) {
   )
 }
 
+const ofOrganization = new Set<AuditEntry['action']>(['ticket-defaults.change', 'closure-policy.change'])
+
 function Subject({ entry }: { entry: AuditEntry }) {
+  // What is set for the whole organization is about nothing smaller.
+  if (ofOrganization.has(entry.action)) return null
   // Who came and went is the person beside it; the id of the session stands among the details.
   if (entry.action.startsWith('session.')) return null
   const name = subjectOf(entry)
