@@ -6,7 +6,7 @@ export type Slice = { value: string; label: string; count: number; color: string
  * Drawing only: the legend beside it says the same in words. The chart library's donut brings arrow-key handling with
  * hidden focusable elements along, for which a drawing has no use.
  */
-export function StateDonut({ slices, total }: { slices: readonly Slice[]; total: number }) {
+export function StateDonut({ slices }: { slices: readonly Slice[] }) {
   const styles = useStateDonutStyles()
   const all = slices.reduce((sum, { count }) => sum + count, 0)
   return (
@@ -28,7 +28,7 @@ export function StateDonut({ slices, total }: { slices: readonly Slice[]; total:
         )
       })}
       <text x="66" y="66" className={styles.total}>
-        {total}
+        {all}
       </text>
     </svg>
   )

@@ -99,10 +99,9 @@ function PreviewCard({ title, names, edits }: { title: string; names: KindStateN
   const { t } = useTranslation()
   const styles = useStateNamesStyles()
   const { isExample, states } = previewOf(names.states, edits)
-  const total = states.reduce((sum, { count }) => sum + count, 0)
   return (
     <Card title={t('stateNames.preview')} lead={title} className={styles.preview}>
-      <StateChart states={states} total={total} />
+      <StateChart states={states} />
       {isExample ? <p className={styles.quiet}>{t('stateNames.previewExample')}</p> : null}
     </Card>
   )

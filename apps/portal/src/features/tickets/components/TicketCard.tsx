@@ -76,7 +76,7 @@ function States({ summary }: { summary: KindSummary }) {
           </Badge>
         )}
       </div>
-      {summary.states.length === 0 ? null : <StateChart states={summary.states} total={summary.total} />}
+      {summary.states.length === 0 ? null : <StateChart states={summary.states} />}
     </>
   )
 }
