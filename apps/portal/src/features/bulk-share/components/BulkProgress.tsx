@@ -42,7 +42,13 @@ export function BulkProgress({ share }: { share: BulkShare }) {
           })}
           validationState={refused > 0 ? 'error' : waiting > 0 ? 'none' : 'success'}
         >
-          <ProgressBar max={total} value={delivered + refused + withdrawn} aria-label={t('bulk.progress')} />
+          <ProgressBar
+            max={total}
+            value={delivered}
+            thickness="large"
+            color={waiting > 0 ? 'brand' : 'success'}
+            aria-label={t('bulk.progress')}
+          />
         </Field>
         {retry.error ? <ProblemBar error={retry.error} title={t('bulk.retryFailed')} /> : null}
       </Card>
