@@ -137,7 +137,7 @@ describe('the form of a ticket in a browser', () => {
     const ofAction = async () => (await admin.get(`/api/v1/tickets?actionId=${actionIds[0]!}`)).json.items
     expect(await ofAction()).toHaveLength(2)
     await send()
-    await panel.getByText('Your task is on its way').or(panel.getByText('Created in ServiceNow')).waitFor()
+    await panel.getByText('Your ticket is on its way').or(panel.getByText('Created in ServiceNow')).waitFor()
     expect(await ofAction()).toHaveLength(3)
   })
 
@@ -150,9 +150,11 @@ describe('the form of a ticket in a browser', () => {
     await page.getByRole('option', { name: 'Hardware', exact: true }).click()
     await identity.getByRole('button', { name: 'Add a column for Identity' }).click()
     const column = identity.getByRole('combobox', { name: 'Column 1 for Identity' })
+    await column.and(page.locator(':focus')).waitFor()
     await column.fill('Cost centre')
     await page.getByRole('button', { name: 'Save' }).click()
     await identity.getByText('Use the name of a column', { exact: false }).waitFor()
+    await column.and(page.locator(':focus')).waitFor()
     await column.fill('')
     await column.pressSequentially('business')
     await page.getByRole('option', { name: 'Business impact' }).click()

@@ -41,24 +41,25 @@ export function AddColumn({ columns, onAdd }: AddColumnProps) {
     add()
   }
   return (
-    <div className={styles.column}>
-      <Field
-        className={styles.grow}
-        label={t('ticketForm.columnName')}
-        {...(refused ? { validationState: 'error', validationMessage: t('ticketForm.columnInvalid') } : {})}
-      >
-        <Input
-          ref={focus}
-          autoComplete="off"
-          placeholder="u_cost_centre"
-          value={column}
-          onChange={(_, { value }) => setColumn(value)}
-          onKeyDown={onKeyDown}
-        />
-      </Field>
-      <Button className={styles.beside} onClick={add}>
-        {t('ticketForm.add')}
-      </Button>
-    </div>
+    <Field
+      label={t('ticketForm.columnName')}
+      {...(refused ? { validationState: 'error', validationMessage: t('ticketForm.columnInvalid') } : {})}
+    >
+      {(field) => (
+        <div className={styles.column}>
+          <Input
+            {...field}
+            ref={focus}
+            className={styles.grow}
+            autoComplete="off"
+            placeholder="u_cost_centre"
+            value={column}
+            onChange={(_, { value }) => setColumn(value)}
+            onKeyDown={onKeyDown}
+          />
+          <Button onClick={add}>{t('ticketForm.add')}</Button>
+        </div>
+      )}
+    </Field>
   )
 }

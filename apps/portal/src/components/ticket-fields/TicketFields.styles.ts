@@ -19,8 +19,6 @@ export const useTicketFieldsStyles = makeStyles({
   description: { minHeight: '220px', maxHeight: '50vh' },
   note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   column: { display: 'flex', alignItems: 'start', columnGap: tokens.spacingHorizontalS },
-  // Beside the input, below the line of its label.
-  beside: { marginTop: `calc(${tokens.lineHeightBase300} + ${tokens.spacingVerticalXS})` },
   grow: { flexGrow: 1, minWidth: 0 },
   add: { alignSelf: 'start' },
 })
