@@ -27,6 +27,7 @@ export const useCardStyles = makeStyles({
   },
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
   titles: { minWidth: 0, flexGrow: 1 },
+  aside: { flexShrink: 0 },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -29,7 +29,7 @@ export function Card({ title, lead, marker, aside, actions, className, children 
           </h2>
           {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
         </div>
-        {aside}
+        {aside === undefined ? null : <div className={styles.aside}>{aside}</div>}
       </div>
       {children}
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}

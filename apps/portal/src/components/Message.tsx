@@ -18,7 +18,7 @@ export function Message({ intent, title, actions, children }: MessageProps) {
         {title === undefined ? null : <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>}
         {children}
       </MessageBarBody>
-      {actions === undefined ? null : <MessageBarActions>{actions}</MessageBarActions>}
+      {actions === undefined ? null : <MessageBarActions className={styles.actions}>{actions}</MessageBarActions>}
     </MessageBar>
   )
 }

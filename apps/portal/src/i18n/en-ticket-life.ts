@@ -16,8 +16,14 @@ export const enTicketLife = {
       regressed: 'Regressed',
       asserted: 'Asserted',
     },
+    notMeasured: {
+      notYet: 'It is held against the score when it changes, or with the next score.',
+      unfollowed: 'The record is not followed, so it is not held against the score.',
+      noAction: 'It belongs to no improvement action, so there is no score to hold it against.',
+      cancelled: 'It was cancelled, so there is nothing for the score to prove.',
+    },
     meaning: {
-      none: 'It was not held against the score yet, which happens when it changes or with the next score; or there is nothing to hold: no improvement action, no longer followed, or cancelled.',
+      none: 'It is not held against the score.',
       open: 'The work is not done, and the score says the same.',
       'points-reached': 'The score shows the points, while the ticket is still open in ServiceNow.',
       'awaiting-verification':
@@ -89,7 +95,7 @@ export const enTicketLife = {
     linkTitle: 'Link a record',
     linkLead: 'From now on the ticket follows the record with this number. It must be of the same type.',
     linkNumber: 'Number',
-    linkInvalid: 'Enter the number of the record, such as CHG0030001.',
+    linkInvalid: 'Enter the number of the record, such as {{example}}.',
   },
   comments: {
     title: 'Comments',

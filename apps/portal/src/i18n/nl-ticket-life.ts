@@ -20,8 +20,14 @@ export const nlTicketLife: TicketLife = {
       regressed: 'Teruggevallen',
       asserted: 'Opgegeven',
     },
+    notMeasured: {
+      notYet: 'Het wordt naast de score gelegd zodra het wijzigt, of met de volgende score.',
+      unfollowed: 'Het record wordt niet gevolgd en dus niet naast de score gelegd.',
+      noAction: 'Het hoort bij geen verbeteractie, dus er is geen score om het naast te leggen.',
+      cancelled: 'Het is geannuleerd, dus er is niets dat de score kan bewijzen.',
+    },
     meaning: {
-      none: 'Het is nog niet naast de score gelegd, wat gebeurt als het wijzigt of met de volgende score; of er is niets om ernaast te leggen: geen verbeteractie, niet meer gevolgd of geannuleerd.',
+      none: 'Het wordt niet naast de score gelegd.',
       open: 'Het werk is niet klaar, en de score zegt hetzelfde.',
       'points-reached': 'De score toont de punten, terwijl het ticket in ServiceNow nog open staat.',
       'awaiting-verification':
@@ -93,7 +99,7 @@ export const nlTicketLife: TicketLife = {
     linkTitle: 'Record koppelen',
     linkLead: 'Vanaf nu volgt het ticket het record met dit nummer. Het moet van dezelfde soort zijn.',
     linkNumber: 'Nummer',
-    linkInvalid: 'Vul het nummer van het record in, zoals CHG0030001.',
+    linkInvalid: 'Vul het nummer van het record in, zoals {{example}}.',
   },
   comments: {
     title: 'Opmerkingen',

@@ -18,6 +18,9 @@ export function TicketDetail({ ticket }: { ticket: Ticket }) {
     <>
       <TicketSituation ticket={ticket} />
       <div className={styles.columns}>
+        <div className={styles.facts}>
+          <TicketFacts ticket={ticket} />
+        </div>
         <div className={styles.column}>
           {delivered ? <TicketVerification ticket={ticket} /> : null}
           <Card title={t('ticket.description')}>
@@ -27,7 +30,6 @@ export function TicketDetail({ ticket }: { ticket: Ticket }) {
           {delivered ? <TicketComments ticket={ticket} /> : null}
           <TicketTimeline ticketId={ticket.id} />
         </div>
-        <TicketFacts ticket={ticket} />
       </div>
     </>
   )

@@ -42,7 +42,7 @@ function useFacts(ticket: Ticket): Fact[] {
       ? { term: t('ticket.delivery'), value: <DeliveryLabel delivery={ticket.delivery} /> }
       : { term: t('following.term'), value: t(`following.${following}`) },
     {
-      term: t('ticket.state'),
+      term: t(isFollowed ? 'ticket.state' : 'ticket.stateLast'),
       value: state === null ? t('ticket.stateNone') : <StateBadge label={state.label} phase={state.phase} />,
     },
     { term: t('ticket.type'), value: t(`kind.${ticket.kind}`) },

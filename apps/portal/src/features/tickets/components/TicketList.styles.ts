@@ -42,6 +42,9 @@ export const useTicketListStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   name: { overflowWrap: 'anywhere', minWidth: '180px' },
+  // Wide enough for the badges to stay on one line.
+  state: { minWidth: '152px' },
+  when: { minWidth: '96px' },
   nowrap: { whiteSpace: 'nowrap' },
   badges: { display: 'inline-flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   quiet: { color: tokens.colorNeutralForeground3 },

@@ -33,7 +33,7 @@ export function TicketTable({ tickets }: { tickets: readonly Ticket[] }) {
                 <TicketName ticket={ticket} />
               </td>
               <td className={styles.td}>{t(`kind.${ticket.kind}`)}</td>
-              <td className={styles.td}>
+              <td className={mergeClasses(styles.td, styles.state)}>
                 <TicketState ticket={ticket} />
               </td>
               <td className={mergeClasses(styles.td, styles.nowrap)}>{t(`priority.p${ticket.priority}`)}</td>
@@ -41,7 +41,7 @@ export function TicketTable({ tickets }: { tickets: readonly Ticket[] }) {
                 {ticket.dueDate === null ? '–' : day(ticket.dueDate)}
               </td>
               <td className={styles.td}>{ticket.requestedBy.name}</td>
-              <td className={styles.td}>{instant(ticket.createdAt)}</td>
+              <td className={mergeClasses(styles.td, styles.when)}>{instant(ticket.createdAt)}</td>
             </tr>
           ))}
         </tbody>

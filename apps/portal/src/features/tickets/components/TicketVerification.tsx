@@ -12,6 +12,7 @@ import { pages } from '../../../paths.ts'
 import { useCanWrite } from '../../../session/session-context.ts'
 import { useCloseTicket } from '../api/act-on-ticket.ts'
 import { useTicketDetailStyles } from './TicketDetail.styles.ts'
+import { whyNotMeasured } from './why-not-measured.ts'
 
 /** What the score says about the work, on what evidence, and what a person may do about it. */
 export function TicketVerification({ ticket }: { ticket: Ticket }) {
@@ -42,7 +43,11 @@ export function TicketVerification({ ticket }: { ticket: Ticket }) {
           }
         : {})}
     >
-      <p className={styles.text}>{t(`verification.meaning.${state}`)}</p>
+      <p className={styles.text}>
+        {state === 'none'
+          ? t(`verification.notMeasured.${whyNotMeasured(ticket)}`)
+          : t(`verification.meaning.${state}`)}
+      </p>
       {facts.length === 0 ? null : <Facts facts={facts} />}
       {successorId === null ? null : (
         <p className={styles.text}>
