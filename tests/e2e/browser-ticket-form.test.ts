@@ -168,7 +168,8 @@ describe('the form of a ticket in a browser', () => {
     await panel.getByText('Filled in from your ticket defaults.').nth(1).waitFor()
     // What a person enters comes first, also when it is typed over a choice.
     const group = panel.getByRole('combobox', { name: 'Assignment group' })
-    expect(await group.inputValue()).toBe('Hardware')
+    // Its name is asked of the instance.
+    await expect.poll(() => group.inputValue(), { timeout: 30_000 }).toBe('Hardware')
     await group.fill('Somebody')
     expect(await group.inputValue()).toBe('Somebody')
     await group.fill('Network')
