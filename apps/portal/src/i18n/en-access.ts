@@ -9,6 +9,7 @@ export const enAccess = {
     from: 'From',
     to: 'To and including',
     showDetails: 'Show details: {{action}}',
+    toTicket: 'To the ticket',
     hideDetails: 'Hide details: {{action}}',
     byToken: 'by API token {{name}}',
     subject: 'Subject',

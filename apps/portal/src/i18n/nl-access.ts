@@ -11,6 +11,7 @@ export const nlAccess: Pick<Texts, 'audit' | 'tokens' | 'sessions'> = {
     from: 'Van',
     to: 'Tot en met',
     showDetails: 'Details tonen: {{action}}',
+    toTicket: 'Naar het ticket',
     hideDetails: 'Details verbergen: {{action}}',
     byToken: 'met API-token {{name}}',
     subject: 'Onderwerp',

@@ -58,6 +58,7 @@ export function AuditLine({ entry }: { entry: AuditEntry }) {
 const ofOrganization = new Set<AuditEntry['action']>(['ticket-defaults.change', 'closure-policy.change'])
 
 function Subject({ entry }: { entry: AuditEntry }) {
+  const { t } = useTranslation()
   // What is set for the whole organization is about nothing smaller.
   if (ofOrganization.has(entry.action)) return null
   // Who came and went is the person beside it; the id of the session stands among the details.
@@ -66,7 +67,7 @@ function Subject({ entry }: { entry: AuditEntry }) {
   if (!entry.action.startsWith('ticket.')) return name
   return (
     <RouterLink to={pages.ticket} params={{ ticketId: entry.subject }}>
-      {name}
+      {name === entry.subject ? t('audit.toTicket') : name}
     </RouterLink>
   )
 }
