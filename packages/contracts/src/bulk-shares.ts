@@ -47,6 +47,13 @@ export const BulkPreview = z.object({
       ticketId: z.string(),
     }),
   ),
+  /** Actions that are sent although a ticket for them was open in an instance that is not connected any more. */
+  leftBehind: z.array(
+    z.object({
+      action: z.object({ id: z.string(), title: z.string() }),
+      ticketId: z.string(),
+    }),
+  ),
   /** What the instance would have against the tickets. */
   problems: z.array(SharedFormProblem),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Verification } from './closure.ts'
-import { PageQuery, pageOf, Day, Delivery, Phase, RecommendationCategory, TicketKind } from './vocabulary.ts'
+import { PageQuery, pageOf, Day, Delivery, Following, Phase, RecommendationCategory, TicketKind } from './vocabulary.ts'
 
 export const ActionStatus = z.enum([
   'to-address',
@@ -17,6 +17,7 @@ export const ActionTicket = z.object({
   id: z.string(),
   kind: TicketKind,
   delivery: Delivery,
+  following: Following,
   number: z.string().nullable(),
   stateLabel: z.string().nullable(),
   phase: Phase.nullable(),
@@ -43,8 +44,10 @@ export const ImprovementAction = z.object({
   regressed: z.boolean(),
   userImpact: z.string().nullable(),
   implementationCost: z.string().nullable(),
-  /** Tickets not done or cancelled, newest first. */
+  /** Tickets not done or cancelled, newest first; none that nobody can follow any more. */
   openTickets: z.array(ActionTicket),
+  /** Open when read last, in an instance that is not connected any more: told, and in nobody's way. Newest first. */
+  leftTickets: z.array(ActionTicket),
 })
 export type ImprovementAction = z.infer<typeof ImprovementAction>
 

@@ -72,6 +72,8 @@ export const RulePreview = z.object({
       action: z.object({ id: z.string(), title: z.string() }),
       missingPoints: z.number(),
       decision: RuleDecision,
+      /** Was open in an instance that is not connected any more; null without one. */
+      leftTicketId: z.string().nullable(),
     }),
   ),
   /** What the instance would have against the tickets it would make. */

@@ -2,6 +2,7 @@ import { enAccess } from './en-access.ts'
 import { enDoctor } from './en-doctor.ts'
 import { enBulk } from './en-bulk.ts'
 import { enClosing } from './en-closing.ts'
+import { enLeftBehind } from './en-left-behind.ts'
 import { enForms } from './en-forms.ts'
 import { enHelp } from './en-help.ts'
 import { enRules } from './en-rules.ts'
@@ -317,6 +318,7 @@ export const en = {
   },
   ...enBulk,
   ...enClosing,
+  ...enLeftBehind,
   ...enForms,
   ...enHelp,
   ...enDoctor,

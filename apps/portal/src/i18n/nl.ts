@@ -2,6 +2,7 @@ import { nlAccess } from './nl-access.ts'
 import { nlDoctor } from './nl-doctor.ts'
 import { nlBulk } from './nl-bulk.ts'
 import { nlClosing } from './nl-closing.ts'
+import { nlLeftBehind } from './nl-left-behind.ts'
 import { nlForms } from './nl-forms.ts'
 import { nlHelp } from './nl-help.ts'
 import { nlRules } from './nl-rules.ts'
@@ -323,6 +324,7 @@ export const nl: Texts = {
   },
   ...nlBulk,
   ...nlClosing,
+  ...nlLeftBehind,
   ...nlForms,
   ...nlHelp,
   ...nlDoctor,

@@ -10,6 +10,7 @@ import {
   type TenantTransaction,
   type TicketRow,
 } from '@scorelink/database'
+import { isLeftBehind } from '../tickets/open-ticket.ts'
 import { isOpenCause, matches, planRules, type PlannedOrder, type Rule, type RuleAction } from '@scorelink/domain'
 
 /** More actions than Microsoft's catalogue has; one read takes them all. */
@@ -21,6 +22,8 @@ export interface RulePlan {
   readonly orders: readonly PlannedOrder[]
   /** By id in lower case. */
   readonly actions: ReadonlyMap<string, ImprovementActionRow>
+  /** The newest ticket of an action that was open in an instance not connected any more, by id in lower case. */
+  readonly leftBehind: ReadonlyMap<string, string>
 }
 
 /**
@@ -38,8 +41,13 @@ export async function planTenantRules(
   const actions = new Map(rows.map((row) => [row.action_key, row]))
   const active = rules.filter(({ mode }) => mode !== 'off')
   const wanted = rows.filter((row) => active.some(({ conditions }) => matches(conditions, toRuleAction(row))))
-  const causes = await findOpenCauses(trx, wanted)
-  return { day, orders: planRules(active, wanted.map(toRuleAction), causes, madeToday), actions }
+  const tickets = await listTicketsOfActions(
+    trx,
+    wanted.map(({ action_key: key }) => key),
+  )
+  const causes = await findOpenCauses(trx, wanted, tickets)
+  const orders = planRules(active, wanted.map(toRuleAction), causes, madeToday)
+  return { day, orders, actions, leftBehind: leftBehindOf(tickets) }
 }
 
 export function toRule(row: RuleRow): Rule {
@@ -60,11 +68,8 @@ function toRuleAction(row: ImprovementActionRow): RuleAction {
 async function findOpenCauses(
   trx: TenantTransaction,
   actions: readonly ImprovementActionRow[],
+  tickets: readonly TicketRow[],
 ): Promise<ReadonlySet<string>> {
-  const tickets = await listTicketsOfActions(
-    trx,
-    actions.map(({ action_key }) => action_key),
-  )
   const oldest = tickets.map(({ created_at }) => created_at.toISOString().slice(0, 10)).toSorted()[0]
   const snapshots = oldest === undefined ? [] : await listSnapshots(trx, oldest)
   const policy = await findClosurePolicy(trx)
@@ -83,6 +88,12 @@ async function findOpenCauses(
       )
       .map(({ action_key }) => action_key),
   )
+}
+
+/** @param tickets newest first. */
+function leftBehindOf(tickets: readonly TicketRow[]): Map<string, string> {
+  const left = tickets.filter(isLeftBehind).toReversed()
+  return new Map(left.flatMap(({ action_keys: keys, ticket_id: id }) => keys.map((key): [string, string] => [key, id])))
 }
 
 /** A policy acts when a ticket regresses: on what regressed before it was chosen, it does not. */

@@ -21,14 +21,18 @@ export function presentRule(row: RuleRow, lastRun: RuleRun | undefined): Rule {
   }
 }
 
-export function presentPreview({ day, orders, actions }: RulePlan, problems: RulePreview['problems']): RulePreview {
+export function presentPreview(
+  { day, orders, actions, leftBehind }: RulePlan,
+  problems: RulePreview['problems'],
+): RulePreview {
   return {
     day: day ?? null,
     items: orders.flatMap(({ actionId, decision }) => {
       const action = actions.get(actionId.toLowerCase())
       if (action === undefined) return []
       const missingPoints = (action.max_points ?? 0) - action.points
-      return [{ action: { id: action.action_id, title: action.title }, missingPoints, decision }]
+      const leftTicketId = leftBehind.get(action.action_key) ?? null
+      return [{ action: { id: action.action_id, title: action.title }, missingPoints, decision, leftTicketId }]
     }),
     problems,
   }

@@ -1,7 +1,7 @@
 import type { ActionTicket, ImprovementAction, ImprovementActionDetail } from '@scorelink/contracts'
 import type { ImprovementActionRow, ScoreSnapshotRow, TicketRow } from '@scorelink/database'
 import type { TicketView } from '../state-names/ticket-view.ts'
-import { isOpenTicket } from '../tickets/open-ticket.ts'
+import { isLeftBehind, isOpenTicket } from '../tickets/open-ticket.ts'
 import { draftOfAction } from '../tickets/ticket-draft.ts'
 import { toSafeHtml } from './action-html.ts'
 
@@ -26,6 +26,7 @@ export function presentAction(
     userImpact: row.user_impact,
     implementationCost: row.implementation_cost,
     openTickets: tickets.filter(isOpenTicket).map((ticket) => presentActionTicket(ticket, view)),
+    leftTickets: tickets.filter(isLeftBehind).map((ticket) => presentActionTicket(ticket, view)),
   }
 }
 
@@ -58,6 +59,7 @@ function presentActionTicket(ticket: TicketRow, view: TicketView): ActionTicket 
     id: ticket.ticket_id,
     kind: ticket.kind,
     delivery: ticket.delivery,
+    following: ticket.following,
     number: ticket.number,
     stateLabel: value === null || label === null ? label : view.nameOf(kind, value, label),
     phase: ticket.phase,

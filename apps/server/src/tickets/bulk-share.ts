@@ -18,7 +18,7 @@ import { checkOrders } from '../forms/check-orders.ts'
 import { requireFreeColumns } from '../forms/require-free-columns.ts'
 import type { Services } from '../services.ts'
 import { actorOf, type Person } from '../sign-in/caller.ts'
-import { isOpenTicket } from './open-ticket.ts'
+import { isLeftBehind, isOpenTicket } from './open-ticket.ts'
 import { storeTickets, type TicketOrder } from './store-tickets.ts'
 import { draftOfAction, draftOfGroup, type TicketText } from './ticket-draft.ts'
 
@@ -42,8 +42,25 @@ export async function previewBulkShare(trx: TenantTransaction, input: NewBulkSha
       reason: 'open-ticket',
       ticketId: ticket.ticket_id,
     })),
+    leftBehind: await listLeftBehind(
+      trx,
+      tickets.flatMap(({ actions }) => actions),
+    ),
     problems: [...(await checkOrders(trx, toOrders(tickets, input)))],
   }
+}
+
+/** Tickets nobody can follow any more leave no action out; whoever shares it again is told of them. */
+async function listLeftBehind(
+  trx: TenantTransaction,
+  actions: readonly ImprovementActionRow[],
+): Promise<BulkPreview['leftBehind']> {
+  const ids = actions.map(({ action_id: id }) => id)
+  const left = (await listTicketsOfActions(trx, ids)).filter(isLeftBehind)
+  return actions.flatMap((action) => {
+    const ticket = left.find(({ action_keys: keys }) => keys.includes(action.action_key))
+    return ticket === undefined ? [] : [{ action: nameOf(action), ticketId: ticket.ticket_id }]
+  })
 }
 
 function toOrders(tickets: BulkPlan['tickets'], input: NewBulkShare): TicketOrder[] {

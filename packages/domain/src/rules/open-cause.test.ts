@@ -18,6 +18,7 @@ it.each<[string, Partial<CauseTicket>, readonly number[], boolean]>([
   ['is verified', { phase: 'done', verification: 'verified' }, [], false],
   ['regressed', { phase: 'done', verification: 'regressed' }, [], false],
   ['regressed and is followed up by policy', { phase: 'done', verification: 'regressed', followedUp: true }, [], true],
+  ['was open on another instance', { following: 'disconnected', verification: 'none' }, [], false],
   ['was done on another instance', { following: 'disconnected', phase: 'done', verification: 'none' }, [5], true],
   [
     'was done on another instance before the points went',

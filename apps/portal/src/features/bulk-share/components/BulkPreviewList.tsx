@@ -32,23 +32,41 @@ export function BulkPreviewList({ preview }: { preview: BulkPreview }) {
           ))}
         </ul>
       )}
-      {preview.skipped.length === 0 ? null : (
-        <>
-          <h4 className={styles.subtitle}>{t('bulk.willSkip', { count: preview.skipped.length })}</h4>
-          <ul className={styles.list}>
-            {preview.skipped.map(({ action, ticketId }) => (
-              <li key={action.id} className={styles.item}>
-                <span className={styles.name} lang="en">
-                  {action.title}
-                </span>
-                <RouterLink to={pages.ticket} params={{ ticketId }}>
-                  {t('bulk.openTicket')}
-                </RouterLink>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <NamedActions
+        title={t('bulk.willSkip', { count: preview.skipped.length })}
+        link={t('bulk.openTicket')}
+        items={preview.skipped}
+      />
+      <NamedActions
+        title={t('leftBehind.bulk', { count: preview.leftBehind.length })}
+        link={t('leftBehind.formerTicket')}
+        items={preview.leftBehind}
+      />
+    </>
+  )
+}
+
+type NamedActionsProps = { title: string; link: string; items: BulkPreview['leftBehind'] }
+
+/** Improvement actions with the ticket they have. */
+function NamedActions({ title, link, items }: NamedActionsProps) {
+  const styles = useBulkShareStyles()
+  if (items.length === 0) return null
+  return (
+    <>
+      <h4 className={styles.subtitle}>{title}</h4>
+      <ul className={styles.list}>
+        {items.map(({ action, ticketId }) => (
+          <li key={action.id} className={styles.item}>
+            <span className={styles.name} lang="en">
+              {action.title}
+            </span>
+            <RouterLink to={pages.ticket} params={{ ticketId }}>
+              {link}
+            </RouterLink>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

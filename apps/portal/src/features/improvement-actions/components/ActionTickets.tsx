@@ -23,6 +23,9 @@ export function ActionTickets({ tickets }: { tickets: readonly ActionTicket[] })
               <span className={styles.quiet}>{t(`kind.${ticket.kind}`)}</span>
             </span>
             <span className={styles.badges}>
+              {ticket.following === 'disconnected' || ticket.following === 'forgotten' ? (
+                <span className={styles.quiet}>{t('leftBehind.flag')}</span>
+              ) : null}
               {ticket.delivery === 'delivered' && ticket.stateLabel !== null ? (
                 <StateBadge label={ticket.stateLabel} phase={ticket.phase} />
               ) : (

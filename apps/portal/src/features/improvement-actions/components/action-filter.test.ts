@@ -16,11 +16,13 @@ const action: ImprovementAction = {
   regressed: false,
   userImpact: null,
   implementationCost: null,
+  leftTickets: [],
   openTickets: [
     {
       id: 't1',
       kind: 'change',
       delivery: 'delivered',
+      following: 'following',
       number: 'CHG0030001',
       stateLabel: 'New',
       phase: 'open',

@@ -1,8 +1,10 @@
 import type { RulePreview } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
 import { Message } from '../../../components/Message.tsx'
+import { RouterLink } from '../../../components/RouterLink.tsx'
 import { PreviewProblems } from '../../../components/ticket-fields/PreviewProblems.tsx'
 import { useFormatters } from '../../../format/use-formatters.ts'
+import { pages } from '../../../paths.ts'
 import { RuleDecisionBadge } from './RuleBadges.tsx'
 import { useRulesStyles } from './Rules.styles.ts'
 
@@ -21,12 +23,17 @@ export function RulePreviewList({ preview }: { preview: RulePreview }) {
       </output>
       <PreviewProblems problems={preview.problems} />
       <ul className={styles.decisions}>
-        {preview.items.map(({ action, missingPoints, decision }) => (
+        {preview.items.map(({ action, missingPoints, decision, leftTicketId }) => (
           <li key={action.id} className={styles.decision}>
             <span className={styles.title} lang="en">
               {action.title}
             </span>
             <span className={styles.quiet}>{t('rules.missing', { points: number(missingPoints) })}</span>
+            {leftTicketId === null ? null : (
+              <RouterLink to={pages.ticket} params={{ ticketId: leftTicketId }}>
+                {t('leftBehind.formerTicket')}
+              </RouterLink>
+            )}
             <RuleDecisionBadge decision={decision} made={false} />
           </li>
         ))}

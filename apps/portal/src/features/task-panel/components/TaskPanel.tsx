@@ -75,7 +75,7 @@ export function TaskPanel({ origin, onClose }: TaskPanelProps) {
         {origin.action === null ? null : (
           <>
             <p className={styles.from}>{t('task.fromAction', { title: origin.action.title })}</p>
-            <OpenTicketsWarning tickets={seen.tickets} onFollow={onClose} />
+            <OpenTicketsWarning open={seen.tickets} left={origin.action.leftTickets} onFollow={onClose} />
           </>
         )}
         <TaskFields

@@ -10,6 +10,7 @@ const shared: TaskOrigin = {
     category: 'identity',
     draft: { name: 'Require MFA for administrators', description: 'Steps' },
     openTickets: [],
+    leftTickets: [],
   },
 }
 

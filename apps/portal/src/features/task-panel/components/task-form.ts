@@ -9,7 +9,10 @@ import type { TicketForm } from '../../../components/ticket-fields/ticket-form.t
 /** What the panel was opened for. */
 export type TaskOrigin =
   | { kind: TicketKind; action: null }
-  | { kind: TicketKind; action: Pick<ImprovementActionDetail, 'id' | 'title' | 'category' | 'draft' | 'openTickets'> }
+  | {
+      kind: TicketKind
+      action: Pick<ImprovementActionDetail, 'id' | 'title' | 'category' | 'draft' | 'openTickets' | 'leftTickets'>
+    }
 
 /** Most tickets are neither urgent nor negligible. */
 const defaultPriority = '3'
