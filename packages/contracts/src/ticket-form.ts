@@ -33,7 +33,7 @@ export const TicketForm = z.object({
       omitted: z.array(z.string()),
     }),
   ),
-  /** Labels of the columns that templates name. */
+  /** Labels of the columns that templates and the tenant's defaults name, as far as the instance tells them. */
   labels: z.record(z.string(), z.string()),
   /** Parts the instance keeps from the integration user. */
   unknown: z.array(z.enum(['columns', 'policies', 'groups', 'priorities', 'choices', 'templates'])),

@@ -3,6 +3,7 @@ import { enDoctor } from './en-doctor.ts'
 import { enBulk } from './en-bulk.ts'
 import { enClosing } from './en-closing.ts'
 import { enLeftBehind } from './en-left-behind.ts'
+import { enTheirFields } from './en-their-fields.ts'
 import { enForms } from './en-forms.ts'
 import { enHelp } from './en-help.ts'
 import { enRules } from './en-rules.ts'
@@ -319,6 +320,7 @@ export const en = {
   ...enBulk,
   ...enClosing,
   ...enLeftBehind,
+  ...enTheirFields,
   ...enForms,
   ...enHelp,
   ...enDoctor,

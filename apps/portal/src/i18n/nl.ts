@@ -3,6 +3,7 @@ import { nlDoctor } from './nl-doctor.ts'
 import { nlBulk } from './nl-bulk.ts'
 import { nlClosing } from './nl-closing.ts'
 import { nlLeftBehind } from './nl-left-behind.ts'
+import { nlTheirFields } from './nl-their-fields.ts'
 import { nlForms } from './nl-forms.ts'
 import { nlHelp } from './nl-help.ts'
 import { nlRules } from './nl-rules.ts'
@@ -325,6 +326,7 @@ export const nl: Texts = {
   ...nlBulk,
   ...nlClosing,
   ...nlLeftBehind,
+  ...nlTheirFields,
   ...nlForms,
   ...nlHelp,
   ...nlDoctor,

@@ -1,6 +1,7 @@
 import {
   claimFormReading,
   findConnection,
+  listTicketDefaults,
   notifyChange,
   recordFormReading,
   saveTicketForm,
@@ -54,9 +55,13 @@ async function askInstance(
 ): Promise<Record<TicketKind, TicketForm> | undefined> {
   const { calls, connectionId, tickets } = await services.instances.open(tenantId)
   if (connectionId !== claimedId) return undefined
+  const defaults = await withTenant(services.database.kysely, tenantId, listTicketDefaults)
+  const columnsOf = (kind: TicketKind): string[] =>
+    defaults.filter((entry) => entry.kind === kind).flatMap(({ fields }) => Object.keys(fields))
+  const labelled = { change: columnsOf('change'), incident: columnsOf('incident') }
   return tickets.mode === 'app'
-    ? await readAppForms(calls, services.serviceNowAppScope)
-    : await readTableApiForms(calls)
+    ? await readAppForms(calls, services.serviceNowAppScope, labelled)
+    : await readTableApiForms(calls, labelled)
 }
 
 async function store(

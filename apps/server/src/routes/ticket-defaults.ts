@@ -1,5 +1,12 @@
 import { TicketDefaults } from '@scorelink/contracts'
-import { appendAudit, replaceTicketDefaults, withTenant, type TenantTransaction } from '@scorelink/database'
+import {
+  appendAudit,
+  findConnection,
+  makeFormDue,
+  replaceTicketDefaults,
+  withTenant,
+  type TenantTransaction,
+} from '@scorelink/database'
 import type { TicketDefaults as Defaults } from '@scorelink/domain'
 import { AppError } from '@scorelink/kit'
 import { serverErrors } from '../errors.ts'
@@ -8,6 +15,7 @@ import { loadForm } from '../forms/load-form.ts'
 import { requireFreeColumns } from '../forms/require-free-columns.ts'
 import type { Server } from '../http-server.ts'
 import { signedIn } from '../plugins/access.ts'
+import type { Services } from '../services.ts'
 import { actorOf } from '../sign-in/caller.ts'
 import type { RouteContext } from './routes.ts'
 
@@ -43,6 +51,7 @@ export function addTicketDefaultsRoutes(app: Server, { services, access }: Route
           fields,
         }))
         await replaceTicketDefaults(trx, rows)
+        if (await namesUnlabelled(trx, items)) await readAgain(services, trx, tenantId)
         const after = (await loadDefaults(trx)).map(present)
         await appendAudit(trx, {
           tenantId,
@@ -67,6 +76,23 @@ function present({ kind, category, template, fields }: Defaults): Item {
     templateName: template?.label ?? null,
     fields: { ...fields },
   }
+}
+
+/** Whether a column is named that the form, as it was last read, does not know by its label. */
+async function namesUnlabelled(trx: TenantTransaction, items: readonly Item[]): Promise<boolean> {
+  const known = new Map<Item['kind'], ReadonlySet<string>>()
+  for (const kind of ['change', 'incident'] as const) {
+    const { columns, lists, labels } = (await loadForm(trx, kind)).form
+    known.set(kind, new Set([...columns, ...lists].map(({ column }) => column).concat(Object.keys(labels))))
+  }
+  return items.some(({ kind, fields }) => Object.keys(fields).some((column) => known.get(kind)?.has(column) !== true))
+}
+
+async function readAgain(services: Services, trx: TenantTransaction, tenantId: string): Promise<void> {
+  const connection = await findConnection(trx)
+  if (connection?.status !== 'connected') return
+  await makeFormDue(trx, { tenantId, connectionId: connection.connection_id }, services.now())
+  await services.jobs.enqueueIn(trx, 'read-forms', { tenantId })
 }
 
 function requireDistinct(items: readonly Item[]): void {

@@ -48,7 +48,7 @@ export interface TicketForm {
   readonly lists: readonly ChoiceList[]
   /** Templates that are there for more than one person, by name. */
   readonly templates: readonly TicketTemplate[]
-  /** Labels of the columns that templates name. */
+  /** Labels of the columns that templates and the tenant's defaults name, as far as the instance tells them. */
   readonly labels: Readonly<Record<string, string>>
   /** Parts that could not be read: nothing is known of them, which is not the same as nothing being there. */
   readonly unknown: readonly FormPart[]

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod'
 import type { AuthorizedCalls } from '../http/authorized-calls.ts'
 import { read } from '../tickets/wire.ts'
-import { columnsNamed } from './templates.ts'
+import { columnsNamed, noneLabelled, type LabelledColumns } from './templates.ts'
 
 const KindChoices = z.object({
   mandatory: z.array(
@@ -53,15 +53,25 @@ const columnOf: Readonly<Record<string, string>> = { name: 'short_description', 
 /**
  * What an instance demands of new records of both kinds, as the connector app tells it in one request. The app itself
  * picks impact and urgency by the instance's lookup, so there is none here.
+ * @param labelled columns whose labels are wanted, whatever the instance does with them.
  * @throws CallFailure
  */
-export async function readAppForms(calls: AuthorizedCalls, scope: string): Promise<Record<TicketKind, TicketForm>> {
+export async function readAppForms(
+  calls: AuthorizedCalls,
+  scope: string,
+  labelled: LabelledColumns = noneLabelled,
+): Promise<Record<TicketKind, TicketForm>> {
   const path = `/api/${scope}/v1/ticketing/choices`
   const choices = read(Choices, await calls.call({ method: 'GET', path, callClass: 'following' }))
-  const formOf = (ofKind: z.infer<typeof KindChoices>): TicketForm => {
+  const formOf = (kind: TicketKind): TicketForm => {
+    const ofKind = choices[kind]
     const lists = listsOf(ofKind)
     const templates = templatesIn(ofKind)
-    const labels = columnsNamed(templates).map((column) => [column, ofKind.labels[column] ?? column] as const)
+    const named = new Set([...columnsNamed(templates), ...labelled[kind]])
+    const labels = [...named].flatMap((column) => {
+      const label = ofKind.labels[column]
+      return label === undefined ? [] : [[column, label] as const]
+    })
     return {
       columns: columnsOf(ofKind),
       groups: choices.groups.map(({ sysId: value, name: label }) => ({ value, label })),
@@ -77,7 +87,7 @@ export async function readAppForms(calls: AuthorizedCalls, scope: string): Promi
       ],
     }
   }
-  return { change: formOf(choices.change), incident: formOf(choices.incident) }
+  return { change: formOf('change'), incident: formOf('incident') }
 }
 
 function templatesIn({ templates, journals }: z.infer<typeof KindChoices>): TicketTemplate[] {

@@ -5,20 +5,24 @@ import type { AuthorizedCalls } from '../http/authorized-calls.ts'
 import { tableOf } from '../tickets/record.ts'
 import { ChoiceRow, listsOf, type ListedColumn } from './choice-lists.ts'
 import { readPart, readRows, type Part, type Reading } from './read-part.ts'
-import { columnsNamed, TemplateRow, templatesOf } from './templates.ts'
+import { columnsNamed, noneLabelled, TemplateRow, templatesOf, type LabelledColumns } from './templates.ts'
 
 /**
  * What an instance demands of new records of both kinds, read without the connector app. A part that the integration
  * user may not read, or not the whole of, is named as unknown; any other failure throws.
  * @see ServiceNow docs, dictionary entries; data policies; priority lookup rules.
+ * @param labelled columns whose labels are wanted, whatever the instance does with them.
  * @throws CallFailure
  */
-export async function readTableApiForms(calls: AuthorizedCalls): Promise<Record<TicketKind, TicketForm>> {
+export async function readTableApiForms(
+  calls: AuthorizedCalls,
+  labelled: LabelledColumns = noneLabelled,
+): Promise<Record<TicketKind, TicketForm>> {
   const groups = await readPart('groups', () => readGroups(calls))
   const priorities = await readPart('priorities', () => readPriorities(calls))
   const templates = await readPart('templates', () => readTemplates(calls))
-  const change = await readDemands(calls, 'change', templates.rows)
-  const incident = await readDemands(calls, 'incident', templates.rows)
+  const change = await readDemands(calls, 'change', templates.rows, labelled.change)
+  const incident = await readDemands(calls, 'incident', templates.rows, labelled.incident)
   const choices = await readPart('choices', () => readChoices(calls, [...change.listed, ...incident.listed]))
   const formOf = (kind: TicketKind, { listed, unknown, ...demands }: Demands): TicketForm => ({
     ...demands,
@@ -44,10 +48,11 @@ async function readDemands(
   calls: AuthorizedCalls,
   kind: TicketKind,
   templateRows: readonly TemplateRow[],
+  labelled: readonly string[],
 ): Promise<Demands> {
   const policies = await readPart('policies', () => readPolicies(calls, kind))
   const needed = ['short_description', 'description', ...policies.rows.map(({ column }) => column)]
-  const named = columnsNamed(templatesOf(templateRows, tableOf[kind], new Set()))
+  const named = [...columnsNamed(templatesOf(templateRows, tableOf[kind], new Set())), ...labelled]
   const dictionary = await readPart('columns', () => readDictionary(calls, kind, [...needed, ...named]))
   const journals = dictionary.rows.filter(isJournal).map(({ element }) => element)
   return {

@@ -1,4 +1,4 @@
-import { readTemplate, type TicketTemplate } from '@scorelink/domain'
+import { readTemplate, type TicketKind, type TicketTemplate } from '@scorelink/domain'
 import { z } from 'zod'
 
 /** A form template of the platform; an instance may lack columns that say who may use it. */
@@ -33,6 +33,11 @@ export function columnsNamed(templates: readonly TicketTemplate[]): string[] {
   const names = templates.flatMap(({ fields, omitted }) => [...Object.keys(fields), ...omitted])
   return [...new Set(names)].filter((name) => !name.includes('.'))
 }
+
+/** Columns whose labels are wanted beside those, by kind. */
+export type LabelledColumns = Readonly<Record<TicketKind, readonly string[]>>
+
+export const noneLabelled: LabelledColumns = { change: [], incident: [] }
 
 function isPersonal({ global, user, groups, roles }: TemplateRow): boolean {
   return user !== '' && global !== 'true' && groups === '' && roles === ''

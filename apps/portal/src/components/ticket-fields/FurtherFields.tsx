@@ -11,6 +11,7 @@ import { useFieldMessages } from './use-field-messages.ts'
 import type { ColumnsForm } from './ticket-form.ts'
 import { useTicketFieldsStyles } from './TicketFields.styles.ts'
 import type { Further } from './use-further-fields.ts'
+import { useTheirLabel } from './use-their-label.ts'
 
 type FurtherFieldsProps = {
   further: Further
@@ -26,6 +27,7 @@ export function FurtherFields({ further, form, findings, onChange }: FurtherFiel
   const { fields, added } = form
   const { t } = useTranslation()
   const styles = useTicketFieldsStyles()
+  const labelOf = useTheirLabel()
   const hintOf = (column: string, demand: Demand) => {
     if (defaults === null) return { hint: t(demand === 'always' ? 'ticketForm.askedFor' : 'ticketForm.leftEmpty') }
     if (fields[column] === undefined && column in defaults) return { hint: t('ticketForm.byDefault') }
@@ -50,7 +52,7 @@ export function FurtherFields({ further, form, findings, onChange }: FurtherFiel
         {...fieldProps(groupColumn, demandOf(instanceForm, groupColumn))}
       />
       {columns.map(({ column, label, demand, choices }) => (
-        <Field key={column} label={label} {...fieldProps(column, demand)}>
+        <Field key={column} label={labelOf(label)} {...fieldProps(column, demand)}>
           <ColumnBox
             name={`fields.${column}`}
             choices={choices}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ticketFormQuery } from '../../api/get-ticket-form.ts'
 import { textOf } from '../choices.ts'
 import { groupColumn } from './further-fields.ts'
+import { useTheirLabel } from './use-their-label.ts'
 
 /** What the instance calls its columns, and what they hold. */
 export type ColumnTexts = { label: (column: string) => string; value: (column: string, value: string) => string }
@@ -11,6 +12,7 @@ export type ColumnTexts = { label: (column: string) => string; value: (column: s
 export function useColumnTexts(kind: TicketKind): ColumnTexts {
   const { t } = useTranslation()
   const { data } = useQuery(ticketFormQuery(kind))
+  const theirs = useTheirLabel()
   const known = [
     ...(data?.columns ?? []),
     ...(data?.offered ?? []),
@@ -19,7 +21,10 @@ export function useColumnTexts(kind: TicketKind): ColumnTexts {
   // The group comes last and may be demanded too: its name and groups are ours to say.
   const find = (column: string) => known.findLast((other) => other.column === column)
   return {
-    label: (column) => find(column)?.label ?? column,
+    label: (column) => {
+      const label = find(column)?.label ?? data?.labels[column] ?? column
+      return column === groupColumn ? label : theirs(label)
+    },
     value: (column, value) => textOf(find(column)?.choices ?? [], value),
   }
 }
