@@ -22,8 +22,9 @@ interface Made {
 let engine: TicketEngine
 let made: Made[]
 let many: string[]
-/** Column of the app. */
+/** Columns of the app. */
 let ourId: string
+let ourLink: string
 /** Reply lost: nobody knows whether there is a record. */
 let uncertain: Array<Omit<Made, 'sysId'>>
 
@@ -80,6 +81,7 @@ beforeAll(async () => {
 
   const { zip, scope } = await buildServiceNowApp()
   ourId = `${scope}_external_id`
+  ourLink = `${scope}_portal_link`
   await serviceNow.control.installApplication({ source: { archive: await readFile(zip) }, withDemoData: false })
   const [user] = await asAdministrator('GET', `sys_user?sysparm_query=user_name=${integrationUser.userName}`)
   for (const held of await asAdministrator('GET', `sys_user_has_role?sysparm_query=user=${user.sys_id}`)) {
@@ -127,6 +129,10 @@ it('goes on following every record, and has missed and doubled no comment', asyn
   for (const { kind, sysId } of made.slice(1))
     await asAdministrator('PATCH', `${tables[kind]}/${sysId}`, { state: '2' })
   await look()
+  for (const { kind, id, sysId } of made) {
+    const record = await asAdministrator('GET', `${tables[kind]}/${sysId}`)
+    expect(record[ourLink]).toBe(`${engine.server.services.publicUrl}/tickets/${id}`)
+  }
   for (const { id } of made) expect(await commentsOn(id)).toEqual(['Before.', 'Between.', 'After.'])
   expect((await ticketNow(made[1]!.id)).state?.value).toBe('2')
 })

@@ -45,6 +45,23 @@ describe.each(['change', 'incident'] as const)('a %s somebody made by hand', (ki
     ])
   })
 
+  test('gets the way back to the portal, and keeps what people wrote', async () => {
+    const portal = 'https://portal.example.com'
+    const before = { tenant: 'contoso', portal, status: 'connected', lastSyncAt: null, webhook: null }
+    expect((await app.call('PUT', '/connection', before)).status).toBe(200)
+    const written = { short_description: 'By hand', description: 'Of somebody', work_notes: 'A note' }
+    const sysId = textAt(await app.table('POST', tables[kind], written), 'sys_id')
+    const id = crypto.randomUUID()
+    ticketOf(await link(`${id}.2`, kind, sysId))
+    expect(await app.table('GET', `${tables[kind]}/${sysId}`)).toMatchObject({
+      short_description: 'By hand',
+      description: 'Of somebody',
+      [`${app.scope}_portal_link`]: `${portal}/tickets/${id}`,
+    })
+    const notes = await app.table('GET', `sys_journal_field?sysparm_query=element_id=${sysId}`)
+    expect(notes).toMatchObject([{ value: 'A note' }])
+  })
+
   test('is not linked twice, and an id not to two records', async () => {
     const [one, two] = [await makeRecord(tables[kind]), await makeRecord(tables[kind])]
     ticketOf(await link(`one-${kind}`, kind, one))

@@ -14,6 +14,7 @@ import {
 import { nextPollSeconds, pollCeilingSeconds } from '@scorelink/domain'
 import { isAppError } from '@scorelink/kit'
 import { serviceNowErrors } from '@scorelink/servicenow'
+import { tellAppOfConnection } from '../connections/tell-app.ts'
 import type { InstanceLink } from '../connections/instance-links.ts'
 import type { Services } from '../services.ts'
 import { applyChanges } from '../tickets/apply-changes.ts'
@@ -66,7 +67,10 @@ export async function followTickets(services: Services, { tenantId }: JobData['f
  * meanwhile; then its feed can be read. @returns when the last pass was, null while more is due.
  */
 async function goOver(turn: FollowingTurn, row: ConnectionRow): Promise<Date | null> {
-  await beginAnew(turn.services, row)
+  const { services, tenantId, link } = turn
+  await beginAnew(services, row)
+  // The records it takes over get the way back to the portal, which it has to know by then.
+  if (link.tickets.mode === 'app') await tellAppOfConnection(services, { tenantId, connectionId: link.connectionId })
   return await checkTickets(turn, null)
 }
 

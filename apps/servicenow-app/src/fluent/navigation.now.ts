@@ -27,6 +27,22 @@ Record({
     active: true,
   },
 })
+// Of another class than ours, so that they need a list of their own.
+Record({
+  $id: Now.ID['module-linked-changes'],
+  table: 'sys_app_module',
+  data: {
+    title: 'Linked change requests',
+    hint: 'Change requests made elsewhere that a ticket of the portal is in',
+    application: menu,
+    link_type: 'LIST',
+    name: 'change_request',
+    filter: 'x_mioms_m365ticket_external_idISNOTEMPTY^active=true^ORDERBYDESCsys_updated_on',
+    roles: ['x_mioms_m365ticket.viewer', 'itil'],
+    order: 150,
+    active: true,
+  },
+})
 Record({
   $id: Now.ID['module-incidents'],
   table: 'sys_app_module',

@@ -263,6 +263,20 @@ UiAction({
   script: "action.setRedirectURL(current.getValue('portal_link'));",
   order: 100,
 })
+// One that was linked; a ticket made by us has its address in a column of its class, and the other one empty.
+UiAction({
+  $id: Now.ID['action-open-linked-change'],
+  table: 'change_request',
+  name: 'Open in Scorelink',
+  actionName: 'x_mioms_m365ticket_open_linked',
+  hint: 'The same ticket in the portal, with the improvement action it is for',
+  showInsert: false,
+  showUpdate: true,
+  condition: "current.getValue('x_mioms_m365ticket_portal_link') != null",
+  form: { showLink: true },
+  script: "action.setRedirectURL(current.getValue('x_mioms_m365ticket_portal_link'));",
+  order: 100,
+})
 UiAction({
   $id: Now.ID['action-open-incident'],
   table: 'incident',

@@ -77,6 +77,10 @@ declare global {
                         table: 'sys_ui_action'
                         id: '99a75fc6963f48c282f19e9783197c4b'
                     }
+                    'action-open-linked-change': {
+                        table: 'sys_ui_action'
+                        id: '0c36d898f4d2497e9d2f9d7144fd5aeb'
+                    }
                     api: {
                         table: 'sys_ws_definition'
                         id: 'c8e04e30507548f39cc9175f4396a90a'
@@ -601,6 +605,10 @@ declare global {
                         table: 'sys_app_module'
                         id: 'c1756784892a481ca9835e820aaa7381'
                     }
+                    'module-linked-changes': {
+                        table: 'sys_app_module'
+                        id: '2003d874f92a42a997283ab65b480397'
+                    }
                     'module-properties': {
                         table: 'sys_app_module'
                         id: '43209747e4e244f0939c201dfb5e3250'
@@ -922,6 +930,10 @@ declare global {
                         table: 'sys_module'
                         id: '0d30481b3013476994cb48f0d40b1636'
                     }
+                    'src_server_linking_portal-link_ts': {
+                        table: 'sys_module'
+                        id: 'c05f0fc723ef4831a9ac87024cce0c9a'
+                    }
                     src_server_status_handlers_ts: {
                         table: 'sys_module'
                         id: '5bed502a21804a1eb31674978d9a7563'
@@ -1124,6 +1136,14 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '05117f8099aa4b20a32ee99e3309a28e'
+                        key: {
+                            name: 'change_request'
+                            element: 'x_mioms_m365ticket_portal_link'
                         }
                     },
                     {
@@ -5922,6 +5942,15 @@ declare global {
                             }
                             element: 'test_plan'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b16b9ee4985d4170bc691ec09664fd40'
+                        key: {
+                            name: 'change_request'
+                            element: 'x_mioms_m365ticket_portal_link'
+                            language: 'en'
                         }
                     },
                     {

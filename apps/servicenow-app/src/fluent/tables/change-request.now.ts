@@ -1,7 +1,7 @@
 import '@servicenow/sdk/global'
-import { StringColumn, Table } from '@servicenow/sdk/core'
+import { StringColumn, Table, UrlColumn } from '@servicenow/sdk/core'
 
-/** A change request somebody linked to a ticket of the portal: it keeps its class, and gets the ticket's id. */
+/** A change request somebody linked to a ticket of the portal: it keeps its class, and gets the ticket's id and address. */
 export const change_request = Table({
   augments: 'change_request',
   schema: {
@@ -11,5 +11,6 @@ export const change_request = Table({
       readOnly: true,
       unique: true,
     }),
+    x_mioms_m365ticket_portal_link: UrlColumn({ label: 'Open in Scorelink', maxLength: 1024, readOnly: true }),
   },
 })

@@ -20,6 +20,9 @@ export const connectionTable = `${SCOPE}_connection`
 /** Our id in tables of another application. */
 export const LINKED_ID = `${SCOPE}_external_id`
 
+/** The way back to the portal in tables of another application. */
+export const LINKED_LINK = `${SCOPE}_portal_link`
+
 /** Every place our ids are in: tickets made by us, and change requests linked to one. */
 export const idPlaces: ReadonlyArray<{ readonly kind: TicketKind; readonly table: string; readonly column: string }> = [
   { kind: 'change', table: tableOf.change, column: 'external_id' },

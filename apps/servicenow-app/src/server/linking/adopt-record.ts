@@ -3,6 +3,7 @@ import { failure, faultOf } from '../api/fault.ts'
 import { noteEarlierEntries } from '../feed/note-earlier-entries.ts'
 import { baseTableOf, CORRELATION_DISPLAY, LINKED_ID, tableOf, ticketKinds } from '../lib/names.ts'
 import { findTicket, idOn, refuseDeleted, type TicketRecord } from '../tickets/find-ticket.ts'
+import { setPortalLink } from './portal-link.ts'
 
 /**
  * The ticket under this id. A record the portal made through the Table API, before the app was here, has the id in
@@ -28,12 +29,13 @@ export function requireTicket(id: string): TicketRecord {
 
 /**
  * Gives a record our id: from now on it is followed, and what was said on it before is told. It keeps its class, and
- * gets the id in the column of the table it is in. Safe to repeat.
+ * gets the id and the way back to the portal in columns of ours of the table it is in. Safe to repeat.
  *
  * @throws a failure TICKET_REFUSED
  */
 export function adopt({ id, kind, record }: TicketRecord): void {
   record.setValue(LINKED_ID, id)
+  setPortalLink(record, id)
   if (record.getValue('correlation_id') === null) {
     record.setValue('correlation_id', id)
     record.setValue('correlation_display', CORRELATION_DISPLAY)
