@@ -10,6 +10,11 @@ export interface MicrosoftSandboxOptions {
   redirectUris: string[]
   /** Addresses allowed after signing out. @defaultValue [] */
   postLogoutRedirectUris?: string[]
+  /**
+   * Instances of GitHub that each tenant has connected. Every one brings GitHub's ten controls under ids of its own: with
+   * 80 a tenant has more than 1,000 controls in its score. @defaultValue 2
+   */
+  gitHubInstances?: number
 }
 
 /** A person who can sign in. The passwords are no secret: this is a sandbox. */

@@ -81,10 +81,11 @@ export async function startMicrosoftSandbox(options: MicrosoftSandboxOptions): P
 }
 
 /** The home tenant keeps the file names it always had. */
-function foundTenant(directory: Directory, { dataDir }: MicrosoftSandboxOptions): Tenant {
+function foundTenant(directory: Directory, { dataDir, gitHubInstances }: MicrosoftSandboxOptions): Tenant {
   const home = directory === homeDirectory
   const path = join(dataDir, home ? 'tenant.json' : `tenant-${directory.id}.json`)
-  return openTenant(directory.id, path, { applicationPermissions, seed: home ? '' : directory.domain })
+  const seed = home ? '' : directory.domain
+  return openTenant(directory.id, path, { applicationPermissions, seed, gitHubInstances })
 }
 
 interface DirectoryParts {

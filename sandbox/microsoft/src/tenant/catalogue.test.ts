@@ -47,6 +47,14 @@ describe('the controls of the tenant', () => {
     expect(writtenControlIds().filter((id) => !ids.has(id))).toEqual([])
   })
 
+  it('are a thousand once eighty instances of GitHub are connected, each with an id of its own', () => {
+    const many = createControls('', 80).filter(({ isApplicable, hasProfile }) => isApplicable && hasProfile)
+    expect(many.length).toBeGreaterThanOrEqual(1_000)
+    expect(new Set(many.map(({ id }) => id.toLowerCase())).size).toBe(many.length)
+    const usual = new Set(controls.map(({ id }) => id))
+    expect(many.filter(({ id }) => !usual.has(id)).every(({ id }) => /^\d+\.MDA_GitHub_/.test(id))).toBe(true)
+  })
+
   it('are worth one to ten points each', () => {
     expect(controls.filter(({ maxScore }) => !(maxScore >= 1 && maxScore <= 10))).toEqual([])
   })

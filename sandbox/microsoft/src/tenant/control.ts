@@ -24,7 +24,9 @@ export interface Control extends ControlDescription {
 }
 
 /** Ids get such a prefix when several instances of one app are connected. */
-const gitHubInstances = ['11770.', '13042.']
+function instancePrefix(index: number): string {
+  return `${11_770 + index * 1_272}.`
+}
 
 /** A score whose profile is not published, as happens with controls being rolled out. */
 const unpublished: CatalogueControl = {
@@ -40,11 +42,12 @@ const unpublished: CatalogueControl = {
   threats: [],
 }
 
-/** Builds all controls of a tenant, in the order of the catalogue. */
-export function createControls(seed: string): Control[] {
+/** Builds all controls of a tenant, in the order of the catalogue. @param gitHubInstances how many are connected. */
+export function createControls(seed: string, gitHubInstances = 2): Control[] {
+  const prefixes = Array.from({ length: gitHubInstances }, (_, index) => instancePrefix(index))
   const published = readCatalogue().flatMap((control) =>
     control.service === 'MDA_GitHub'
-      ? gitHubInstances.map((prefix) => complete({ ...control, id: prefix + control.id }, true, seed))
+      ? prefixes.map((prefix) => complete({ ...control, id: prefix + control.id }, true, seed))
       : [complete(control, true, seed)],
   )
   return [...published, complete(unpublished, false, seed)]

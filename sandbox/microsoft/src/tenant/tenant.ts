@@ -33,10 +33,15 @@ export interface Founding {
   applicationPermissions: readonly string[]
   /** Two tenants with different seeds measure differently. */
   seed: string
+  gitHubInstances: number | undefined
 }
 
 /** Opens the tenant kept in `path`, founding it on the first start. */
-export function openTenant(id: string, path: string, { applicationPermissions, seed }: Founding): Tenant {
+export function openTenant(
+  id: string,
+  path: string,
+  { applicationPermissions, seed, gitHubInstances }: Founding,
+): Tenant {
   const found = (): TenantState => ({
     createdOn: dayOf(new Date()),
     clockOffsetDays: 0,
@@ -47,7 +52,7 @@ export function openTenant(id: string, path: string, { applicationPermissions, s
   })
   const file = openJsonFile<TenantState>(path, found)
   const state = file.value
-  const controls = createControls(seed)
+  const controls = createControls(seed, gitHubInstances)
   const byId = new Map(controls.map((control) => [control.id.toLowerCase(), control]))
   const now = () => new Date(Date.now() + state.clockOffsetDays * 86_400_000)
   const today = () => dayOf(now())
