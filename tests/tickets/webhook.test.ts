@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { changeFeed, findConnection, openFeed, withTenant, type ConnectionRow, type FeedRow } from '@scorelink/database'
 import type { Ticket } from '@scorelink/contracts'
+import { tellApp } from '@scorelink/servicenow'
 import { tellAppOfConnection } from '../../apps/server/src/connections/tell-app.ts'
 import { sealPurposes } from '../../apps/server/src/connections/seal-purposes.ts'
 import { startTicketEngine, type TicketEngine } from '../support/ticket-engine.ts'
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const row = await inTenant(findConnection)
   if (row === undefined) throw new Error('not connected')
   connection = row
-  await tellApp()
+  await tellAppWhereToCall()
   const [id = ''] = await engine.store(1)
   ticketId = id
   await engine.deliver()
@@ -32,27 +33,43 @@ const inTenant = <Result>(work: Parameters<typeof withTenant<Result>>[2]) =>
   withTenant(engine.server.services.database.kysely, engine.tenantId, work)
 const feedNow = async (): Promise<FeedRow> =>
   await inTenant((trx) => openFeed(trx, engine.tenantId, connection.connection_id, engine.server.services.now()))
-const tellApp = async (): Promise<void> =>
+const tellAppWhereToCall = async (): Promise<void> =>
   await tellAppOfConnection(engine.server.services, {
     tenantId: engine.tenantId,
     connectionId: connection.connection_id,
   })
+/** The app forgets where to call. */
+const silenceWebhook = async (): Promise<void> => {
+  const { services } = engine.server
+  const { calls } = await services.instances.open(engine.tenantId)
+  await tellApp(calls, services.serviceNowAppScope, {
+    tenant: engine.tenantId,
+    portal: services.publicUrl,
+    status: 'connected',
+    lastSyncAt: null,
+    webhook: null,
+  })
+}
 const stateNow = async (): Promise<string | undefined> => {
   const ticket: Ticket = (await engine.admin.get(`/api/v1/tickets/${ticketId}`)).json
   return ticket.state?.value
 }
 
-/** Changes the record, and waits until the app told us so. */
-const changeAndHear = async (state: string): Promise<void> => {
+const changeState = async (state: string): Promise<void> => {
   const { admin, surroundings } = engine
   const headers = { authorization: `Basic ${btoa('admin:admin')}` }
   const table = `${surroundings.serviceNow.origin}/api/now/table/incident`
   const found = await admin.visitor.call('GET', `${table}?sysparm_query=correlation_id=${ticketId}`, { headers })
-  const before = (await feedNow()).webhook_heard_at
   await admin.visitor.call('PATCH', `${table}/${found.json.result[0].sys_id}`, { headers, body: { state } })
+}
+
+/** Changes the record, and waits until the app told us so. */
+const changeAndHear = async (state: string): Promise<void> => {
+  const before = (await feedNow()).webhook_heard_at
+  await changeState(state)
   await expect
     .poll(async () => {
-      await surroundings.serviceNow.control.runDueJobs()
+      await engine.surroundings.serviceNow.control.runDueJobs()
       return (await feedNow()).webhook_heard_at?.getTime()
     }, patience)
     .not.toBe(before?.getTime())
@@ -68,7 +85,7 @@ it('has the portal look at once when the app says that something happened', asyn
 it('takes calls signed with the secret before, until the app has the new one, and then those', async () => {
   expect(await engine.admin.write('POST', '/api/v1/connection/webhook-secret')).toMatchObject({ status: 204 })
   await changeAndHear('3')
-  await tellApp()
+  await tellAppWhereToCall()
   await changeAndHear('1')
   await engine.follow()
   expect(await stateNow()).toBe('1')
@@ -97,6 +114,28 @@ const post = async (secret: string, event: string, atMs: number, sent = bodyOf(e
 }
 
 const bodyOf = (eventId: string): string => JSON.stringify({ eventId })
+
+it('relies on a webhook that is silent until news come that it did not tell of, and then until it calls', async () => {
+  const spanAfterLook = async (): Promise<number> => {
+    await engine.advance(16 * 60_000)
+    await engine.follow()
+    return (await feedNow()).interval_seconds
+  }
+  await engine.follow()
+  expect(await spanAfterLook()).toBe(900)
+  const heardBefore = (await feedNow()).webhook_heard_at
+  await silenceWebhook()
+  await changeState('2')
+  expect(await spanAfterLook()).toBe(30)
+  expect(await stateNow()).toBe('2')
+  expect(await spanAfterLook()).toBe(45)
+  expect((await feedNow()).webhook_heard_at).toEqual(heardBefore)
+  await engine.signInAgain()
+  await tellAppWhereToCall()
+  await changeAndHear('1')
+  await engine.follow()
+  expect((await feedNow()).interval_seconds).toBe(900)
+})
 
 it('does nothing more for a call that is repeated, and nothing at all for an old one or another body', async () => {
   const secret = await secretNow()
@@ -140,7 +179,7 @@ it('looks again when it was called during a look', async () => {
 it('takes the secret that the app has until the app is told of another, however often it was exchanged', async () => {
   const told = await secretNow()
   const rotate = () => engine.admin.write('POST', '/api/v1/connection/webhook-secret')
-  await tellApp()
+  await tellAppWhereToCall()
   for (let times = 0; times < 3; times += 1) expect((await rotate()).status).toBe(204)
   const call = async (event: string) => await post(told, event, engine.server.services.now().getTime())
   expect(await call('event-11')).toBe(202)
@@ -148,7 +187,7 @@ it('takes the secret that the app has until the app is told of another, however 
   await engine.signInAgain()
   expect(await call('event-12')).toBe(202)
   await changeAndHear('2')
-  await tellApp()
+  await tellAppWhereToCall()
   expect(await call('event-13')).toBe(401)
   await changeAndHear('1')
 })
@@ -156,7 +195,7 @@ it('takes the secret that the app has until the app is told of another, however 
 it('takes the secret before for a day after it was exchanged, and no longer', async () => {
   const before = await secretNow()
   await engine.admin.write('POST', '/api/v1/connection/webhook-secret')
-  await tellApp()
+  await tellAppWhereToCall()
   const after = await secretNow()
   const call = async (secret: string, event: string) =>
     await post(secret, event, engine.server.services.now().getTime())

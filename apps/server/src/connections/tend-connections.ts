@@ -6,7 +6,7 @@ import { takeLeave } from './take-leave.ts'
 import { tellAppOfConnection } from './tell-app.ts'
 
 /** The app's page shows when the portal last read, so it is told now and then; each time costs a call. */
-const tellAppEveryMs = 15 * 60_000
+const tellAppEveryMs = 60 * 60_000
 /** States of an instance change about as often as its administrators change its forms. */
 const readStatesEveryMs = 24 * 60 * 60_000
 

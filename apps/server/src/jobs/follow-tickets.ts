@@ -11,7 +11,7 @@ import {
   type ConnectionRow,
   type FeedRow,
 } from '@scorelink/database'
-import { nextPollSeconds, pollCeilingSeconds } from '@scorelink/domain'
+import { nextPollSeconds, pollCeilingSeconds, type PollSituation } from '@scorelink/domain'
 import { isAppError } from '@scorelink/kit'
 import { serviceNowErrors } from '@scorelink/servicenow'
 import { tellAppOfConnection } from '../connections/tell-app.ts'
@@ -120,7 +120,7 @@ async function finish(
         baseSeconds: services.pollSeconds,
         lastSeconds: feed.interval_seconds,
         changed,
-        webhookAgeMs: feed.webhook_heard_at === null ? null : now.getTime() - feed.webhook_heard_at.getTime(),
+        webhook: webhookOf(feed, row),
         limitPerHour: room.limitPerHour,
       })
   await withTenant(services.database.kysely, tenantId, async (trx) => {
@@ -139,15 +139,27 @@ async function finish(
   })
 }
 
+/** What the webhook had to say until this look began. */
+function webhookOf(
+  { webhook_heard_at: heardAt }: FeedRow,
+  { last_polled_at: before }: ConnectionRow,
+): PollSituation['webhook'] {
+  if (heardAt === null) return 'never'
+  return before === null || heardAt >= before ? 'called' : 'silent'
+}
+
 /** The next look comes by itself; until then the connection shows what is wrong. */
 async function reportFailure(services: Services, row: ConnectionRow, feed: FeedRow, error: unknown): Promise<void> {
   if (!isAppError(error)) throw error
   services.logger.warn({ code: error.code, err: error }, 'following failed')
   const { tenant_id: tenantId, connection_id: connectionId } = row
-  const waitMs = Math.max(error.retryAfterMs ?? 0, failedSeconds(services, feed) * 1000)
+  const seconds = failedSeconds(services, feed)
+  const waitMs = Math.max(error.retryAfterMs ?? 0, seconds * 1000)
   await withTenant(services.database.kysely, tenantId, async (trx) => {
     const next = new Date(services.now().getTime() + waitMs)
-    await changeFeed(trx, connectionId, { next_poll_at: next, interval_seconds: failedSeconds(services, feed) })
+    // A longer span says that the webhook is relied on: no failure of ours tells otherwise.
+    const interval_seconds = Math.max(seconds, feed.interval_seconds)
+    await changeFeed(trx, connectionId, { next_poll_at: next, interval_seconds })
     if (row.problem_code === error.code) return
     await recordConnectionProblem(trx, connectionId, error.code)
     await notifyChange(trx, { tenantId, type: 'connection' })

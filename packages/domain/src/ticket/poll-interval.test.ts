@@ -5,7 +5,7 @@ const quiet: PollSituation = {
   baseSeconds: 30,
   lastSeconds: 30,
   changed: false,
-  webhookAgeMs: null,
+  webhook: 'never',
   limitPerHour: null,
 }
 
@@ -14,8 +14,12 @@ it.each<[string, Partial<PollSituation>, number]>([
   ['a quiet look', {}, 45],
   ['many quiet looks', { lastSeconds: 150 }, 150],
   ['news', { lastSeconds: 150, changed: true }, 30],
-  ['a webhook call a minute ago', { webhookAgeMs: 60_000 }, 600],
-  ['a webhook silent for two days', { webhookAgeMs: 48 * 3_600_000 }, 45],
+  ['a webhook call', { webhook: 'called' }, 900],
+  ['a webhook call, with news', { webhook: 'called', changed: true }, 900],
+  ['a quiet look, while a webhook is relied on', { webhook: 'silent', lastSeconds: 900 }, 900],
+  ['news that the webhook did not tell of', { webhook: 'silent', lastSeconds: 900, changed: true }, 30],
+  ['a quiet look, since the webhook is not relied on', { webhook: 'silent', lastSeconds: 30 }, 45],
+  ['many quiet looks without it', { webhook: 'silent', lastSeconds: 150 }, 150],
   ['news, where the instance allows 100 calls an hour', { changed: true, limitPerHour: 100 }, 720],
   ['news, where it allows plenty', { changed: true, limitPerHour: 100_000 }, 30],
 ])('after %s', (_name, over, seconds) => {

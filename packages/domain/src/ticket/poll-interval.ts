@@ -6,8 +6,8 @@ export interface PollSituation {
   readonly lastSeconds: number
   /** This look found something new. */
   readonly changed: boolean
-  /** How long ago the instance last called our webhook; null when it never did. */
-  readonly webhookAgeMs: number | null
+  /** Whether the instance called our webhook since the look before began, or did so earlier only, or never. */
+  readonly webhook: 'called' | 'silent' | 'never'
   /** Calls an hour the instance allows; null without a limit. */
   readonly limitPerHour: number | null
 }
@@ -16,9 +16,7 @@ export interface PollSituation {
 const growth = 1.5
 const mostTimesBase = 5
 /** With a live webhook, looks only make sure that nothing was missed. */
-const withWebhookSeconds = 600
-/** A webhook silent for longer than this, though it should have called, is not relied on. */
-const webhookTrustMs = 24 * 60 * 60_000
+const withWebhookSeconds = 900
 /** Part of the hour's calls that looks may take; one look is up to four calls. */
 const followingShare = 0.2
 const callsALook = 4
@@ -30,10 +28,20 @@ export function nextPollSeconds(situation: PollSituation): number {
   return Math.ceil(Math.max(wishedSeconds(situation), affordable))
 }
 
-function wishedSeconds({ baseSeconds, lastSeconds, changed, webhookAgeMs }: PollSituation): number {
-  if (webhookAgeMs !== null && webhookAgeMs < webhookTrustMs) return Math.max(baseSeconds, withWebhookSeconds)
+function wishedSeconds(situation: PollSituation): number {
+  const { baseSeconds, lastSeconds, changed } = situation
+  if (isWebhookLive(situation)) return Math.max(baseSeconds, withWebhookSeconds)
   if (changed || lastSeconds === 0) return baseSeconds
   return Math.min(pollCeilingSeconds(baseSeconds), Math.max(baseSeconds, lastSeconds * growth))
+}
+
+/**
+ * However long a webhook is silent, it is relied on until a look finds news that it should have told of; then not again
+ * until it calls.
+ */
+function isWebhookLive({ webhook, lastSeconds, changed }: PollSituation): boolean {
+  const reliedOn = lastSeconds >= withWebhookSeconds
+  return webhook === 'called' || (webhook === 'silent' && reliedOn && !changed)
 }
 
 /** Longest span between two looks at an instance without a webhook. */

@@ -1,6 +1,6 @@
 import type { AuthorizeStep, Connection, ConnectionFinding, ConnectionStep, Finding } from './checklist-state.ts'
 
-/** Longest silence of a portal that is well, in minutes: it asks for changes every few minutes. */
+/** Longest silence of a portal that is well, in minutes: it asks for changes at least every quarter of an hour. */
 export const SILENT_AFTER_MINUTES = 60
 
 /** Third step: somebody clicked Allow as the integration user, and the portal has called since. */
