@@ -33,11 +33,13 @@ export interface Surroundings {
 export interface SurroundingsOptions {
   /** Build the connector app and install it; the integration user has its role and no other. */
   readonly withApp?: boolean
+  /** See the Microsoft simulator: 80 give a tenant more than 1,000 improvement actions. */
+  readonly gitHubInstances?: number
 }
 
 export async function startSurroundings(
   extra: Readonly<Record<string, string>> = {},
-  { withApp = false }: SurroundingsOptions = {},
+  { withApp = false, gitHubInstances }: SurroundingsOptions = {},
 ): Promise<Surroundings> {
   const folder = await mkdtemp(join(tmpdir(), 'scorelink-road-'))
   const portalPort = await freePort()
@@ -47,6 +49,7 @@ export async function startSurroundings(
     dataDir: join(folder, 'microsoft'),
     redirectUris: [`${portal}/auth/callback`],
     postLogoutRedirectUris: [`${portal}/sign-in`],
+    ...(gitHubInstances === undefined ? {} : { gitHubInstances }),
   })
   const serviceNow = await startServiceNowSandbox({
     port: 0,
