@@ -5,6 +5,27 @@ export interface Measurement {
   readonly value: number
   /** `ms`, `kB`, `per s` */
   readonly unit: string
+  /** What a plain loop took for the same work, in the same unit; see `plain-loop.ts`. */
+  readonly plainLoop?: number
+}
+
+/** A measurement as it is printed and written to a file: three digits, and how many times the plain loop it is. */
+export interface Row extends Measurement {
+  readonly ratio?: number
+}
+
+/** @throws RangeError for a figure that no measurement can have: it is not to be printed beside true ones. */
+export function toRow({ what, value, unit, plainLoop }: Measurement): Row {
+  for (const figure of [value, plainLoop ?? value]) {
+    if (!Number.isFinite(figure) || figure <= 0) throw new RangeError(`${what}: ${figure} ${unit} is no measurement`)
+  }
+  const row = { what, value: toThreeDigits(value), unit }
+  if (plainLoop === undefined) return row
+  return { ...row, plainLoop: toThreeDigits(plainLoop), ratio: toThreeDigits(value / plainLoop) }
+}
+
+function toThreeDigits(value: number): number {
+  return Number(value.toPrecision(3))
 }
 
 /** @param values at least one. @param share 0 to 1. @returns the smallest value that `share` of them do not exceed. */

@@ -1,6 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { changeFeed, withTenant, type TenantTransaction } from '@scorelink/database'
-import type { TicketEngine } from './ticket-engine.ts'
+import { changeFeed, withTenant, type Database, type TenantTransaction } from '@scorelink/database'
 
 type Row = Readonly<Record<string, SQLInputValue>>
 
@@ -13,15 +12,26 @@ interface Copy {
 /** Longer ago than any poll reads again, or the app's sweep looks back. */
 const copiesAreOlderByMs = 3 * 60 * 60_000
 
+/** Where tickets and records are. */
+interface Stores {
+  readonly kysely: Database['kysely']
+  readonly tenantId: string
+  /** The instance's own database. */
+  readonly serviceNowFile: string
+}
+
 /**
  * Copies one delivered and followed ticket in both databases until there are so many: record, ticket and, with the
  * connector app, the event of its creation, up to which the portal is taken to have read. Through delivery it would take
  * minutes.
  * @returns ids of the records, the copied one first.
  */
-export async function multiplyTicket(engine: TicketEngine, ticketId: string, count: number): Promise<string[]> {
-  const { kysely } = engine.server.services.database
-  return await withTenant(kysely, engine.tenantId, async (trx) => {
+export async function multiplyTicket(
+  { kysely, tenantId, serviceNowFile }: Stores,
+  ticketId: string,
+  count: number,
+): Promise<string[]> {
+  return await withTenant(kysely, tenantId, async (trx) => {
     const original = await trx
       .selectFrom('tickets')
       .select(['ticket_id as ticketId', 'sys_id as sysId', 'connection_id as connectionId'])
@@ -30,7 +40,7 @@ export async function multiplyTicket(engine: TicketEngine, ticketId: string, cou
     const { sysId, connectionId } = original
     if (sysId === null || connectionId === null) throw new Error(`ticket ${ticketId} is in no record`)
     const copies = await copyTickets(trx, ticketId, count)
-    const cursor = copyRecords(engine.surroundings.serviceNowFile, { ticketId, sysId }, copies)
+    const cursor = copyRecords(serviceNowFile, { ticketId, sysId }, copies)
     if (cursor !== undefined) await changeFeed(trx, connectionId, { cursor })
     return [sysId, ...copies.map((copy) => copy.sysId)]
   })
@@ -38,10 +48,14 @@ export async function multiplyTicket(engine: TicketEngine, ticketId: string, cou
 
 /** Doubles until there are enough: the database makes the rows itself. */
 async function copyTickets(trx: TenantTransaction, ticketId: string, count: number): Promise<Copy[]> {
-  const { ordinal: _given, ...row } = await trx
+  const { ordinal, ...row } = await trx
     .selectFrom('tickets')
     .selectAll()
     .where('ticket_id', '=', ticketId)
+    .executeTakeFirstOrThrow()
+  const { newest } = await trx
+    .selectFrom('tickets')
+    .select((each) => each.fn.max('ordinal').as('newest'))
     .executeTakeFirstOrThrow()
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a row read has the columns of its table
   const columns = Object.keys(row) as Array<keyof typeof row>
@@ -65,6 +79,7 @@ async function copyTickets(trx: TenantTransaction, ticketId: string, count: numb
             ])
             return columns.map((column) => (own.get(column) ?? each.ref(column)).as(column))
           })
+          .where((each) => each.or([each('ordinal', '=', ordinal), each('ordinal', '>', newest)]))
           .limit(count - made),
       )
       .execute()
@@ -72,7 +87,7 @@ async function copyTickets(trx: TenantTransaction, ticketId: string, count: numb
   const copies = await trx
     .selectFrom('tickets')
     .select(['ticket_id as ticketId', 'sys_id as sysId', 'number'])
-    .where('ticket_id', '<>', ticketId)
+    .where('ordinal', '>', newest)
     .execute()
   return copies.map(({ ticketId: id, sysId, number }) => ({ ticketId: id, sysId: sysId ?? '', number: number ?? '' }))
 }

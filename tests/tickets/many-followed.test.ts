@@ -18,7 +18,9 @@ describe.each([
     const [ticketId = ''] = await engine.store(1)
     await engine.deliver()
     await engine.follow()
-    sysIds = await multiplyTicket(engine, ticketId, followed)
+    const { kysely } = engine.server.services.database
+    const { serviceNowFile } = engine.surroundings
+    sysIds = await multiplyTicket({ kysely, tenantId: engine.tenantId, serviceNowFile }, ticketId, followed)
     // Long enough for the next look to be due, too short for the next round of asking for records by their ids.
     await engine.advance(10 * 60_000)
   }, 600_000)
