@@ -2,7 +2,57 @@ import type { Connection } from '../storage/connection.ts'
 import { identifier, isStored, physicalName } from '../storage/identifiers.ts'
 import type { Snapshot, StoredColumn, StoredTable } from './dictionary.ts'
 
-type Fields = Readonly<Record<string, string>>
+/** What a snapshot is made of: a third of the columns that these classes have. */
+const wanted = {
+  sys_db_object: [
+    'sys_id',
+    'sys_scope',
+    'name',
+    'label',
+    'super_class',
+    'access',
+    'read_access',
+    'create_access',
+    'update_access',
+    'delete_access',
+    'ws_access',
+  ],
+  sys_dictionary: [
+    'sys_id',
+    'name',
+    'element',
+    'internal_type',
+    'active',
+    'reference',
+    'reference_key',
+    'reference_cascade_rule',
+    'column_label',
+    'max_length',
+    'mandatory',
+    'read_only',
+    'unique',
+    'default_value',
+    'choice',
+    'display',
+    'audit',
+  ],
+  sys_dictionary_override: [
+    'sys_id',
+    'name',
+    'element',
+    'default_value_override',
+    'default_value',
+    'mandatory_override',
+    'mandatory',
+    'read_only_override',
+    'read_only',
+  ],
+  sys_documentation: ['sys_id', 'name', 'element', 'label', 'language'],
+} as const
+
+type Described = keyof typeof wanted
+/** A column that is not wanted does not compile, instead of being always empty. */
+type Fields<Class extends Described> = Readonly<Partial<Record<(typeof wanted)[Class][number], string>>>
 
 /** Reads the dictionary from its own records. Tables are assembled when first asked for. */
 export function loadSnapshot(connection: Connection): Snapshot {
@@ -89,7 +139,7 @@ export function loadSnapshot(connection: Connection): Snapshot {
   }
 }
 
-function storedColumn(entry: Fields, declaredBy: string, root: string): StoredColumn | undefined {
+function storedColumn(entry: Fields<'sys_dictionary'>, declaredBy: string, root: string): StoredColumn | undefined {
   const name = entry['element'] ?? ''
   const type = entry['internal_type'] ?? ''
   // The entry without an element describes the table itself ("collection").
@@ -115,7 +165,7 @@ function storedColumn(entry: Fields, declaredBy: string, root: string): StoredCo
   }
 }
 
-function override(columns: Map<string, StoredColumn>, row: Fields): void {
+function override(columns: Map<string, StoredColumn>, row: Fields<'sys_dictionary_override'>): void {
   const column = columns.get(row['element'] ?? '')
   if (!column) return
   columns.set(column.name, {
@@ -126,7 +176,7 @@ function override(columns: Map<string, StoredColumn>, row: Fields): void {
   })
 }
 
-function relabel(columns: Map<string, StoredColumn>, row: Fields): void {
+function relabel(columns: Map<string, StoredColumn>, row: Fields<'sys_documentation'>): void {
   const column = columns.get(row['element'] ?? '')
   if (column && row['label'] && row['language'] === 'en') columns.set(column.name, { ...column, label: row['label'] })
 }
@@ -149,22 +199,29 @@ function displayColumn(columns: ReadonlyMap<string, StoredColumn>): string {
 }
 
 /**
- * Own columns of one application-file class, by their logical names. Works before there is a dictionary, and asks for
- * no other class's columns: the physical table holds hundreds.
+ * Columns of one application-file class, by their logical names. Works before there is a dictionary, and reads no more
+ * than is used: an installation reads this again after each of its own entries.
  */
-function rowsOf(connection: Connection, table: string): Fields[] {
-  const prefix = `${table}$`
-  const names = connection
-    .prepare(`SELECT name FROM pragma_table_info('sys_metadata') WHERE name IN ('sys_id', 'sys_scope') OR name LIKE ?`)
-    .all(`${prefix}%`)
-    .map((row) => String(row['name']))
-  const list = names.map((name) => `${identifier(name)} AS ${identifier(name.replace(prefix, ''))}`)
+function rowsOf<Class extends Described>(connection: Connection, table: Class): Array<Fields<Class>> {
+  const present = new Set(
+    connection
+      .prepare("SELECT name FROM pragma_table_info('sys_metadata')")
+      .all()
+      .map(({ name }) => String(name)),
+  )
+  const list = wanted[table].flatMap((name) => {
+    const physical = name === 'sys_id' || name === 'sys_scope' ? name : `${table}$${name}`
+    return present.has(physical) ? [`${identifier(physical)} AS ${identifier(name)}`] : []
+  })
   const rows = connection
     .prepare(`SELECT ${list.join(', ')} FROM "sys_metadata" WHERE "sys_class_name" = ? ORDER BY row_number`)
     .all(table)
-  return rows.map((row) =>
-    Object.fromEntries(Object.entries(row).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))),
-  )
+  return rows.map((row) => {
+    const fields: Record<string, string> = {}
+    for (const name in row) if (row[name] !== null) fields[name] = String(row[name])
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its columns are those that were selected
+    return fields as Fields<Class>
+  })
 }
 
 function scopes(connection: Connection): [string, string][] {
