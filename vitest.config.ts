@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { CountReporter } from './tools/count-reporter.ts'
 import { LongestFirst } from './tools/longest-first.ts'
@@ -8,6 +9,8 @@ export default defineConfig({
   test: {
     reporters: ['default', new CountReporter()],
     retry: 0,
+    // Simulators and servers load the same few hundred modules in each of their threads and processes.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled') },
     sequence: { sequencer: LongestFirst },
     // The suites across parts start databases and browsers: they run once the quick ones are done.
     projects: [

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import type { WorkPoint } from '../../apps/server/src/jobs/work-points.ts'
 import type { ServerRole } from '../../apps/server/src/server.ts'
+import { inheritedEnvironment } from '../support/process-environment.ts'
 
 /** Where a server is to die by itself. */
 export interface Doom {
@@ -30,7 +31,7 @@ export function startServerProcess(
 ): ServerProcess {
   const args = [join(import.meta.dirname, 'chaos-server.ts'), role]
   if (doom !== undefined) args.push(doom.point, String(doom.nth))
-  const child = spawn(process.execPath, args, { env: { PATH: process.env['PATH'], ...environment } })
+  const child = spawn(process.execPath, args, { env: { ...inheritedEnvironment(), ...environment } })
   const ended = once(child, 'exit')
   let output = ''
   const ready = new Promise<void>((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { inheritedEnvironment } from './process-environment.ts'
 
 const main = fileURLToPath(new URL('../../apps/server/src/cli/main.ts', import.meta.url))
 
@@ -37,7 +38,7 @@ export function launchPortalProcess(
   options: readonly string[] = [],
 ): PortalProcess & { readonly ready: Promise<void> } {
   const child = spawn(process.execPath, [main, command, ...options], {
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { ...inheritedEnvironment(), ...environment },
   })
   let output = ''
   const ended = once(child, 'exit').then(() => child.exitCode)
