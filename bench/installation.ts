@@ -12,6 +12,8 @@ export interface Installation extends AsyncDisposable {
   readonly admin: PortalClient
   readonly server: PortalProcess
   readonly worker: Restartable
+  /** Milliseconds no answer of the instance takes less than. */
+  readonly latencyMs: number
 }
 
 /** A worker that a measurement has stand still while it prepares something. */
@@ -44,7 +46,15 @@ export async function startInstallation(latencyMs: number): Promise<Installation
   await until(async () => (await admin.get('/api/v1/improvement-actions?limit=1')).json.items.length > 0)
   await connect(surroundings, admin)
   const running = held.move()
-  return { surroundings, database, admin, server, worker, [Symbol.asyncDispose]: () => running.disposeAsync() }
+  return {
+    surroundings,
+    database,
+    admin,
+    server,
+    worker,
+    latencyMs,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
 }
 
 function restartable({ environment }: Surroundings): Restartable {
