@@ -38,6 +38,8 @@ export interface ServiceNowSandboxOptions {
   readonly seed?: InstanceSeed
   /** Transaction threads; 4 when left out. */
   readonly threads?: number
+  /** False leaves work that falls due to whoever asks for it (`control.runDueJobs`); without, it runs every second. */
+  readonly runsDueJobs?: boolean
 }
 
 export interface ServiceNowSandbox {
@@ -78,7 +80,8 @@ export async function startServiceNowSandbox(options: ServiceNowSandboxOptions):
     const [origin = '', tlsOrigin] = listeners.map(({ port: taken }, at) =>
       originOf(at === 0 ? 'http' : 'https', host, taken),
     )
-    const running = await startInstance(files, options.publicUrl ?? origin, options.threads ?? DEFAULT_THREADS)
+    const { publicUrl = origin, threads = DEFAULT_THREADS, runsDueJobs = true } = options
+    const running = await startInstance(files, { publicUrl, threads, runsDueJobs })
     started.resolve(running.exchange)
     return {
       origin,

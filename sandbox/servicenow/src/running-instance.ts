@@ -26,11 +26,18 @@ export interface RunningInstance {
   close(): Promise<void>
 }
 
+export interface InstanceOptions {
+  /** Address the instance believes to have. */
+  readonly publicUrl: string
+  readonly threads: number
+  /** Whether what falls due runs by itself. */
+  readonly runsDueJobs: boolean
+}
+
 /** Opens an instance on its threads and puts faults, control plane and the job ticker around them. */
 export async function startInstance(
   files: InstanceFiles,
-  publicUrl: string,
-  threads: number,
+  { publicUrl, threads, runsDueJobs }: InstanceOptions,
 ): Promise<RunningInstance> {
   const writeTurn = new SharedArrayBuffer(writeTurnBytes)
   const data: ThreadData = { file: files.instance, publicUrl, writeTurn }
@@ -74,18 +81,15 @@ export async function startInstance(
     now: () => Date.now() + mirror.clockOffsetMs,
   })
   const controlPlane = createControlPlane(control)
-  const ticker = startTicker(
-    JOB_INTERVAL_MS,
-    () => control.runDueJobs(),
-    (error) => {
-      mirror.jobFailure = String(error)
-    },
-  )
+  const noteFailure = (error: unknown): void => {
+    mirror.jobFailure = String(error)
+  }
+  const ticker = runsDueJobs ? startTicker(JOB_INTERVAL_MS, () => control.runDueJobs(), noteFailure) : undefined
   return {
     control,
     exchange: (request) => (request.target.startsWith(CONTROL_PREFIX) ? controlPlane(request) : exchange(request)),
     async close() {
-      await ticker.stop()
+      await ticker?.stop()
       await closePools()
     },
   }

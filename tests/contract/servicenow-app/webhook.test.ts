@@ -12,7 +12,8 @@ let app: InstalledApp
 let portal: WebhookReceiver
 let tickets = 0
 beforeAll(async () => {
-  app = await installApp()
+  // Else it would depend on the second in which something happens whether it goes with a call or makes another.
+  app = await installApp({}, { runsDueJobs: false })
 })
 afterAll(() => app[Symbol.asyncDispose]())
 beforeEach(async () => {
@@ -35,7 +36,7 @@ const makeTicket = async (): Promise<void> => {
   tickets += 1
   resultOf(await app.call('PUT', `/tickets/w-${tickets}`, sampleTicket({ kind: 'incident' })))
 }
-/** The instance runs what is due by itself every second; asking makes it sooner. */
+/** The instance runs what is due when it is asked to. */
 const arrived = (count: number): Promise<void> =>
   vi.waitFor(async () => {
     await app.sandbox.control.runDueJobs()
@@ -68,15 +69,14 @@ describe('the webhook', () => {
     expect(pageOf(await app.call('GET', `/changes?after=${String(body['cursor'])}`)).changes).toEqual([])
   })
 
-  test('tells of a burst by few calls, and by a new one of what comes later', async () => {
+  test('tells of a burst by one call, and by a new one of what comes later', async () => {
     await connect()
     const batch = Array.from({ length: 50 }, (_, at) => ({ id: `wb-${at}`, ...sampleTicket() }))
     resultOf(await app.call('POST', '/tickets/batch', { tickets: batch }))
     await arrived(1)
-    const afterBurst = portal.calls.length
-    expect(afterBurst).toBeLessThan(10)
+    expect(portal.calls).toHaveLength(1)
     await makeTicket()
-    await arrived(afterBurst + 1)
+    await arrived(2)
     expect(new Set(portal.calls.map(({ event }) => event)).size).toBe(portal.calls.length)
   })
 

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { ServiceNowSandboxOptions } from '@scorelink/sandbox-servicenow'
 import {
   type Reply,
   startTestSandbox,
@@ -34,11 +35,17 @@ export interface InstalledApp extends AsyncDisposable {
   addUser(name: string, roles: readonly string[]): Promise<void>
 }
 
-/** A fresh instance with the app, built by the vendor's SDK and installed by its command line tool. */
-export async function installApp(options: BuildOptions = {}): Promise<InstalledApp> {
+/**
+ * A fresh instance with the app, built by the vendor's SDK and installed by its command line tool.
+ * @param instance how the instance is started
+ */
+export async function installApp(
+  options: BuildOptions = {},
+  instance: Pick<ServiceNowSandboxOptions, 'runsDueJobs'> = {},
+): Promise<InstalledApp> {
   const built = await buildServiceNowApp(options)
   const { folder, scope } = built
-  const sandbox = await startTestSandbox({ threads: 4 })
+  const sandbox = await startTestSandbox({ threads: 4, ...instance })
   const app: InstalledApp = {
     sandbox,
     scope,
