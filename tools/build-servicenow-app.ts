@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cp, glob, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { type AppScope, checkAppScope, recordId, rekey, scopeIdOf } from './servicenow-app-scope.ts'
@@ -17,7 +18,7 @@ const DAY_MS = 86_400_000
 export interface BuiltServiceNowApp extends AppScope {
   /** The installable package. */
   readonly zip: string
-  /** The project it was built from, with `dist/app`: `now-sdk install` runs here. */
+  /** The project it was built from, with `dist/app`. Others read it: {@link inCopyOf} is for what writes there. */
   readonly folder: string
 }
 
@@ -49,6 +50,20 @@ export async function buildServiceNowApp(options: BuildOptions = {}): Promise<Bu
   const zip = (await readdir(packed)).find((name) => name.endsWith('.zip'))
   if (zip === undefined) throw new Error(`No package in ${packed}; remove ${folder} and build again.`)
   return { scope, scopeId, folder, zip: join(packed, zip) }
+}
+
+/**
+ * Lets something work in a copy of a built project, such as `now-sdk install`, which takes the package away and packs
+ * another before it sends it.
+ */
+export async function inCopyOf<Result>(folder: string, work: (copy: string) => Promise<Result>): Promise<Result> {
+  const copy = await mkdtemp(join(tmpdir(), 'scorelink-app-'))
+  try {
+    await cp(folder, copy, { recursive: true })
+    return await work(copy)
+  } finally {
+    await rm(copy, { recursive: true, force: true })
+  }
 }
 
 /** Writes ids of new records into `generated/keys.ts`. They are committed: other ids would be other records. */

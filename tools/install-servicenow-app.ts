@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { createInstanceHttp, offersOf, readRelease } from '@scorelink/servicenow'
-import { buildServiceNowApp, type BuildOptions } from './build-servicenow-app.ts'
+import { buildServiceNowApp, inCopyOf, type BuildOptions } from './build-servicenow-app.ts'
 
 /** As the vendor's command line tool reads them; see docs/installing-the-servicenow-app.md. */
 export type InstallEnvironment = Readonly<Record<string, string | undefined>>
@@ -34,11 +34,13 @@ export async function installServiceNowApp(
   // NODE_ENV=test is the SDK's one switch that keeps it from posting usage data; the other one takes credentials from
   // the environment instead of a key store that a server does not have.
   const env = { ...environment, NODE_ENV: 'test', SN_SDK_NODE_ENV: 'SN_SDK_CI_INSTALL', SN_SDK_INSTANCE_URL: origin }
-  const run = promisify(execFile)(process.execPath, [command, 'install'], { cwd: built.folder, env })
-  const { stdout, stderr } = await run.catch((error: Error & { stdout?: string; stderr?: string }) => {
-    const output = `${error.stdout ?? ''}${error.stderr ?? ''}`
-    throw new Error(`now-sdk install failed on ${origin}:\n${output}`, { cause: error })
-  })
+  const install = (cwd: string) => promisify(execFile)(process.execPath, [command, 'install'], { cwd, env })
+  const { stdout, stderr } = await inCopyOf(built.folder, install).catch(
+    (error: Error & { stdout?: string; stderr?: string }) => {
+      const output = `${error.stdout ?? ''}${error.stderr ?? ''}`
+      throw new Error(`now-sdk install failed on ${origin}:\n${output}`, { cause: error })
+    },
+  )
   return stdout + stderr
 }
 

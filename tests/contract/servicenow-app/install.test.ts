@@ -1,8 +1,7 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type BuiltServiceNowApp, buildServiceNowApp } from '../../../tools/build-servicenow-app.ts'
+import { type BuiltServiceNowApp, buildServiceNowApp, inCopyOf } from '../../../tools/build-servicenow-app.ts'
 import { installApp, type InstalledApp, installFrom } from './support/installed-app.ts'
 import { pageOf, resultOf, sampleTicket, ticketOf } from './support/wire.ts'
 
@@ -45,14 +44,10 @@ describe('an upgrade', () => {
   })
 
   test('to a later version goes on with the same records', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'scorelink-app-'))
-    try {
-      await cp(app.built.folder, folder, { recursive: true })
+    await inCopyOf(app.built.folder, async (folder) => {
       await withVersion(folder, '1.1.0')
       await installFrom(folder, app.sandbox.origin)
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
+    })
     expect(await rows(`sys_app?sysparm_query=scope=${app.scope}`)).toMatchObject([{ version: '1.1.0' }])
     expect(ticketOf(await app.call('PUT', '/tickets/kept', sampleTicket({ kind: 'incident' })))).toMatchObject({
       created: false,

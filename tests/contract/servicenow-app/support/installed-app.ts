@@ -13,6 +13,7 @@ import {
   type BuildOptions,
   type BuiltServiceNowApp,
   buildServiceNowApp,
+  inCopyOf,
 } from '../../../../tools/build-servicenow-app.ts'
 
 /** Vendor's command line tool, as npm installed it. */
@@ -89,5 +90,7 @@ export async function installFrom(folder: string, origin: string): Promise<void>
     SN_SDK_USER: 'admin',
     SN_SDK_USER_PWD: 'admin',
   }
-  await promisify(execFile)(process.execPath, [nowSdk, 'install'], { cwd: folder, env, timeout: 120_000 })
+  await inCopyOf(folder, (cwd) =>
+    promisify(execFile)(process.execPath, [nowSdk, 'install'], { cwd, env, timeout: 120_000 }),
+  )
 }
