@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { ApiTokenTable } from '../schema.ts'
+import type { ApiTokenTable } from '../tables/access.ts'
 import type { SystemDatabase, TenantTransaction } from '../tenant-transaction.ts'
 
 export type ApiTokenRow = Selectable<ApiTokenTable>

@@ -1,6 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import type { AuditAction } from '../audit-actions.ts'
-import type { AuditTable } from '../schema.ts'
+import type { AuditTable } from '../tables/access.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 import { containsPattern } from './like-pattern.ts'
 

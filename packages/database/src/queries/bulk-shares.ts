@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
-import type { BulkShareTable } from '../order-tables.ts'
+import type { BulkShareTable } from '../tables/orders.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 import type { TicketRow } from './tickets.ts'
 

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Verification } from '@scorelink/domain'
-import type { ClosurePolicyTable, StoredEvidence } from '../order-tables.ts'
+import type { ClosurePolicyTable } from '../tables/orders.ts'
+import type { StoredEvidence } from '../tables/tickets.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 import type { TicketRow } from './tickets.ts'
 

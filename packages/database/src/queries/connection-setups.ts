@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { ConnectionSetupTable } from '../schema.ts'
+import type { ConnectionSetupTable } from '../tables/connections.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
 export type ConnectionSetupRow = Selectable<ConnectionSetupTable>

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Selectable } from 'kysely'
-import type { ConnectionTable, Schema } from '../schema.ts'
+import type { Schema } from '../schema.ts'
+import type { ConnectionTable } from '../tables/connections.ts'
 import type { SystemDatabase, TenantTransaction } from '../tenant-transaction.ts'
 import type { Lease } from './deliveries.ts'
 

@@ -1,5 +1,5 @@
 import type { Selectable, Updateable } from 'kysely'
-import type { ConnectionMode, ConnectionTable, GrantType } from '../schema.ts'
+import type { ConnectionMode, ConnectionTable, GrantType } from '../tables/connections.ts'
 import type { SystemDatabase, TenantTransaction } from '../tenant-transaction.ts'
 import { tokenColumns, type StoredTokens } from './connection-tokens.ts'
 

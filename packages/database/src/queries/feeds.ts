@@ -1,5 +1,5 @@
 import type { Selectable, Updateable } from 'kysely'
-import type { FeedTable } from '../schema.ts'
+import type { FeedTable } from '../tables/feeds.ts'
 import type { SystemDatabase, TenantTransaction } from '../tenant-transaction.ts'
 
 export type FeedRow = Selectable<FeedTable>

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { FormReadingTable } from '../order-tables.ts'
+import type { FormReadingTable } from '../tables/ticket-forms.ts'
 import type { SystemDatabase, TenantTransaction } from '../tenant-transaction.ts'
 
 export type FormReadingRow = Selectable<FormReadingTable>

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { ActionStatus, RecommendationCategory } from '@scorelink/domain'
-import type { ImprovementActionTable } from '../schema.ts'
+import type { ImprovementActionTable } from '../tables/secure-score.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 import { containsPattern } from './like-pattern.ts'
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Farewell, InstanceTable } from '../schema.ts'
+import type { Farewell, InstanceTable } from '../tables/connections.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
 export type InstanceRow = Selectable<InstanceTable>

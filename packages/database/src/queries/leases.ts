@@ -1,4 +1,4 @@
-import type { LaneName } from '../schema.ts'
+import type { LaneName } from '../tables/calls.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
 /** Work of a connection that only one process does at a time. */

@@ -1,6 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import { decideCall, minuteOf, type CallClass, type CallDecision, type RequestBudget } from '@scorelink/domain'
-import type { RequestBudgetTable } from '../schema.ts'
+import type { RequestBudgetTable } from '../tables/calls.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
 export type RequestBudgetRow = Selectable<RequestBudgetTable>

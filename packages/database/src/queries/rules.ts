@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import type { RuleOrderTable, RuleTable } from '../order-tables.ts'
+import type { RuleOrderTable, RuleTable } from '../tables/orders.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
 export type RuleRow = Selectable<RuleTable>

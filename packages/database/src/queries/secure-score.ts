@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { ScoreSnapshotTable } from '../schema.ts'
+import type { ScoreSnapshotTable } from '../tables/secure-score.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
 export type ScoreSnapshotRow = Selectable<ScoreSnapshotTable>

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { SessionTable } from '../schema.ts'
+import type { SessionTable } from '../tables/access.ts'
 import type { SystemDatabase } from '../tenant-transaction.ts'
 
 export interface StoredSession {

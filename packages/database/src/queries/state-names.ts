@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Phase, TicketKind } from '@scorelink/domain'
-import type { StateNameTable } from '../schema.ts'
+import type { StateNameTable } from '../tables/connections.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
 export type StateNameRow = Selectable<StateNameTable>

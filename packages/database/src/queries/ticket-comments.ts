@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import type { TicketCommentTable } from '../schema.ts'
+import type { TicketCommentTable } from '../tables/tickets.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
 export type TicketCommentRow = Selectable<TicketCommentTable>

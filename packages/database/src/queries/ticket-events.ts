@@ -1,6 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import type { TicketActor, TicketCause, TicketEventType, Verification } from '@scorelink/domain'
-import type { TicketEventTable } from '../schema.ts'
+import type { TicketEventTable } from '../tables/tickets.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
 export type TicketEventRow = Selectable<TicketEventTable>

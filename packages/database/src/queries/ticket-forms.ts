@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { TicketForm, TicketKind } from '@scorelink/domain'
-import type { TicketDefaultsTable, TicketFormTable } from '../order-tables.ts'
+import type { TicketDefaultsTable, TicketFormTable } from '../tables/ticket-forms.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 
 export type TicketFormRow = Selectable<TicketFormTable>

@@ -8,7 +8,8 @@ import {
   type Updateable,
 } from 'kysely'
 import type { Phase, TicketKind, Verification } from '@scorelink/domain'
-import type { Schema, TicketTable } from '../schema.ts'
+import type { Schema } from '../schema.ts'
+import type { TicketTable } from '../tables/tickets.ts'
 import type { TenantTransaction } from '../tenant-transaction.ts'
 import { containsPattern } from './like-pattern.ts'
 import { holdOffDecisions } from './ticket-decisions.ts'
