@@ -10,8 +10,8 @@ import {
   type TenantTransaction,
   type TicketRow,
 } from '@scorelink/database'
-import { isLeftBehind } from '../tickets/open-ticket.ts'
 import { isOpenCause, matches, planRules, type PlannedOrder, type Rule, type RuleAction } from '@scorelink/domain'
+import { isLeftBehind } from '../tickets/open-ticket.ts'
 
 /** More actions than Microsoft's catalogue has; one read takes them all. */
 const allActions = 10_000
