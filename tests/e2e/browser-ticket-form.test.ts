@@ -206,7 +206,7 @@ describe('the form of a ticket in a browser', () => {
 
   it('shows what a rule would do, and asks before what was typed is lost', async () => {
     await page.goto(`${surroundings.portal}/rules`)
-    await page.getByRole('button', { name: 'New rule' }).first().click()
+    await page.getByRole('button', { name: 'New rule' }).click()
     const panel = page.getByRole('dialog', { name: 'New rule' })
     await panel.getByRole('button', { name: 'Save' }).click()
     await panel.locator('[name=name]:focus').waitFor()

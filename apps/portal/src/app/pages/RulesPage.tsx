@@ -16,14 +16,19 @@ export function RulesPage() {
   const canWrite = useCanWrite()
   const { data: actions = [] } = useQuery(improvementActionsQuery)
   const [edited, setEdited] = useState<Rule | 'new' | null>(null)
-  const create = canWrite ? (
-    <Button appearance="primary" icon={<AddRegular />} onClick={() => setEdited('new')}>
-      {t('rules.new')}
-    </Button>
-  ) : null
   return (
-    <Page title={t('rules.title')} lead={t('rules.lead')} actions={create}>
-      <RuleCards onEdit={setEdited} create={create} />
+    <Page
+      title={t('rules.title')}
+      lead={t('rules.lead')}
+      actions={
+        canWrite ? (
+          <Button appearance="primary" icon={<AddRegular />} onClick={() => setEdited('new')}>
+            {t('rules.new')}
+          </Button>
+        ) : null
+      }
+    >
+      <RuleCards onEdit={setEdited} />
       {edited === null ? null : (
         <RulePanel
           rule={edited === 'new' ? null : edited}

@@ -1,7 +1,7 @@
 import { TaskListSquareLtrRegular } from '@fluentui/react-icons'
 import type { Rule } from '@scorelink/contracts'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loading } from '../../../components/Loading.tsx'
 import { Notice } from '../../../components/Notice.tsx'
@@ -11,14 +11,8 @@ import { RuleCard } from './RuleCard.tsx'
 import { RuleOrders } from './RuleOrders.tsx'
 import { useRulesStyles } from './Rules.styles.ts'
 
-type RuleCardsProps = {
-  onEdit: (rule: Rule) => void
-  /** Offered where there is no rule yet. */
-  create: ReactNode
-}
-
 /** All rules, in the order in which they run. */
-export function RuleCards({ onEdit, create }: RuleCardsProps) {
+export function RuleCards({ onEdit }: { onEdit: (rule: Rule) => void }) {
   const { t } = useTranslation()
   const styles = useRulesStyles()
   const query = useQuery(rulesQuery)
@@ -28,9 +22,7 @@ export function RuleCards({ onEdit, create }: RuleCardsProps) {
       <QueryView query={query} loading={<Loading lines={6} />}>
         {(rules) =>
           rules.length === 0 ? (
-            <Notice icon={<TaskListSquareLtrRegular />} title={t('rules.empty')} lead={t('rules.emptyLead')}>
-              {create}
-            </Notice>
+            <Notice icon={<TaskListSquareLtrRegular />} title={t('rules.empty')} lead={t('rules.emptyLead')} />
           ) : (
             <ol className={styles.list} aria-label={t('rules.title')}>
               {rules.map((rule) => (
