@@ -6,7 +6,8 @@ import { useChoiceBoxStyles } from './ChoiceBox.styles.ts'
 
 export type ChoiceBoxProps = {
   name: string
-  choices: readonly Choice[]
+  /** Undefined while the instance is being asked: nothing is taken before, and no key is shown for a name. */
+  choices: readonly Choice[] | undefined
   value: string
   onChange: (value: string) => void
   /** Needed outside a field with a label. */
@@ -15,14 +16,16 @@ export type ChoiceBoxProps = {
 }
 
 /** Offers what the instance has, and takes any other text: not every instance shows all it has. */
-export function ChoiceBox({ choices, value, onChange, ...input }: ChoiceBoxProps) {
+export function ChoiceBox({ choices: told, value: stored, onChange, ...input }: ChoiceBoxProps) {
   const styles = useChoiceBoxStyles()
   const [open, setOpen] = useState(false)
+  const [choices, value] = told === undefined ? [[], ''] : [told, stored]
   const offered = offeredFor(choices, value)
   return (
     <Combobox
       {...input}
       className={styles.box}
+      disabled={told === undefined}
       freeform
       clearable
       autoComplete="off"

@@ -15,10 +15,11 @@ type GroupFieldProps = Pick<FieldProps, 'hint' | 'required' | 'validationState' 
 /** The group in ServiceNow that gets the ticket. */
 export function GroupField({ kind, name, value, onChange, ...field }: GroupFieldProps) {
   const { t } = useTranslation()
-  const { data } = useQuery(ticketFormQuery(kind))
+  const { data, isPending } = useQuery(ticketFormQuery(kind))
+  const groups = isPending ? undefined : (data?.groups ?? [])
   return (
     <Field label={t('ticketForm.group')} {...field}>
-      <ChoiceBox name={name} choices={data?.groups ?? []} value={value} onChange={onChange} />
+      <ChoiceBox name={name} choices={groups} value={value} onChange={onChange} />
     </Field>
   )
 }

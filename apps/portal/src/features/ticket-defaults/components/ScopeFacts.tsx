@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ticketFormQuery } from '../../../api/get-ticket-form.ts'
 import { Card } from '../../../components/Card.tsx'
-import { textOf } from '../../../components/choices.ts'
 import { Facts } from '../../../components/Facts.tsx'
 import { Message } from '../../../components/Message.tsx'
-import type { Entry, Row, Scope } from './defaults-form.ts'
+import { groupColumn } from '../../../components/ticket-fields/further-fields.ts'
+import { useColumnTexts } from '../../../components/ticket-fields/use-column-texts.ts'
+import type { Entry, Scope } from './defaults-form.ts'
 import { isLost } from './template-state.ts'
 import { useTicketDefaultsStyles } from './TicketDefaults.styles.ts'
 
@@ -16,14 +17,13 @@ export function ScopeFacts({ kind, scope, entry }: { kind: TicketKind; scope: Sc
   const styles = useTicketDefaultsStyles()
   const { data } = useQuery(ticketFormQuery(kind))
   const { template, templateName, group, rows } = entry
-  const known = [...(data?.columns ?? []), ...(data?.offered ?? [])]
-  const labels = known.map(({ column, label }) => ({ value: column, label }))
-  const shown = ({ column, value }: Row): string =>
-    textOf(known.find((other) => other.column === column)?.choices ?? [], value)
+  const columns = useColumnTexts(kind)
   const facts = [
     ...(template === '' ? [] : [{ term: t('ticketDefaults.template'), value: templateName || template }]),
-    ...(group === '' ? [] : [{ term: t('ticketForm.group'), value: textOf(data?.groups ?? [], group) }]),
-    ...rows.map((row) => ({ term: textOf(labels, row.column), value: shown(row) })),
+    ...[...(group === '' ? [] : [{ column: groupColumn, value: group }]), ...rows].map(({ column, value }) => ({
+      term: columns.label(column),
+      value: columns.value(column, value),
+    })),
   ]
   return (
     <Card title={scope === null ? t('ticketDefaults.all') : t(`category.${scope}`)}>

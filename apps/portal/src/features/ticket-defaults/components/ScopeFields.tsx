@@ -35,7 +35,7 @@ export function ScopeFields({ kind, scope, entry, ofAll, storedGroup, errors, on
   const styles = useTicketDefaultsStyles()
   const adding = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLUListElement>(null)
-  const { data } = useQuery(ticketFormQuery(kind))
+  const { data, isPending } = useQuery(ticketFormQuery(kind))
   const title = scope === null ? t('ticketDefaults.all') : t(`category.${scope}`)
   const name = keyOf(kind, scope)
   const changeRow = (index: number, changed: Partial<Row>): void =>
@@ -51,9 +51,9 @@ export function ScopeFields({ kind, scope, entry, ofAll, storedGroup, errors, on
     adding.current?.querySelector('button')?.focus()
   }
   const known = [...(data?.columns ?? []), ...(data?.offered ?? [])].filter(({ column }) => column !== groupColumn)
-  const columns = known.map(({ column, label }) => ({ value: column, label }))
+  const columns = isPending ? undefined : known.map(({ column, label }) => ({ value: column, label }))
   const choicesOf = (wanted: string) => known.find(({ column }) => column === wanted.trim())?.choices ?? []
-  const behind = entry.group === '' ? groupBehind(entry, ofAll, data?.templates ?? []) : undefined
+  const behind = !isPending && entry.group === '' ? groupBehind(entry, ofAll, data?.templates ?? []) : undefined
   const hint =
     behind === undefined
       ? {}
@@ -84,7 +84,7 @@ export function ScopeFields({ kind, scope, entry, ofAll, storedGroup, errors, on
       {entry.rows.length === 0 ? null : (
         <ul ref={rows} className={styles.rows}>
           {entry.rows.map((row, index) => {
-            const column = row.column === '' ? t('ticketDefaults.column') : textOf(columns, row.column)
+            const column = row.column === '' ? t('ticketDefaults.column') : textOf(columns ?? [], row.column)
             return (
               // Rows have no identity beside their place: nothing reorders them.
               // oxlint-disable-next-line react/no-array-index-key
