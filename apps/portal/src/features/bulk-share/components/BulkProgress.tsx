@@ -1,9 +1,10 @@
 import { Button, Field, ProgressBar } from '@fluentui/react-components'
-import type { BulkShare } from '@scorelink/contracts'
+import type { BulkShare, Problem } from '@scorelink/contracts'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../../../components/Card.tsx'
 import { ExternalLink } from '../../../components/ExternalLink.tsx'
 import { HelpLink } from '../../../components/HelpLink.tsx'
+import { Message } from '../../../components/Message.tsx'
 import { ProblemBar } from '../../../components/ProblemBar.tsx'
 import { RouterLink } from '../../../components/RouterLink.tsx'
 import { DeliveryLabel } from '../../../components/StatusBadges.tsx'
@@ -51,6 +52,9 @@ export function BulkProgress({ share }: { share: BulkShare }) {
           />
         </Field>
         {retry.error ? <ProblemBar error={retry.error} title={t('bulk.retryFailed')} /> : null}
+        {distinctProblems(share.items).map((problem) => (
+          <Remedy key={problem.code} problem={problem} />
+        ))}
       </Card>
       <Card title={t('bulk.tickets')}>
         <ul className={styles.list}>
@@ -68,7 +72,7 @@ export function BulkProgress({ share }: { share: BulkShare }) {
               ) : (
                 <DeliveryLabel delivery={item.delivery} />
               )}
-              {item.problem === null ? null : <Problem problem={item.problem} />}
+              {item.problem === null ? null : <Detail problem={item.problem} />}
             </li>
           ))}
         </ul>
@@ -77,20 +81,33 @@ export function BulkProgress({ share }: { share: BulkShare }) {
   )
 }
 
-function Problem({ problem }: { problem: NonNullable<Item['problem']> }) {
+function Detail({ problem }: { problem: Problem }) {
   const styles = useBulkShareStyles()
-  const { detail, remedy, code, help, lang } = useExplanation(problem)
+  const { detail, lang } = useExplanation(problem)
   return (
-    <p className={styles.problem}>
-      <span lang={lang}>
-        {detail} {remedy}
-      </span>{' '}
-      <HelpLink code={code} help={help} />
+    <p className={styles.problem} lang={lang}>
+      {detail}
     </p>
   )
 }
 
+/** What can be done is the same for every ticket with the problem: it is said once. */
+function Remedy({ problem }: { problem: Problem }) {
+  const { remedy, code, help, lang } = useExplanation(problem)
+  return (
+    <Message intent="warning">
+      <span lang={lang}>{remedy}</span> <HelpLink code={code} help={help} />
+    </Message>
+  )
+}
+
 type Item = BulkShare['items'][number]
+
+/** One problem for each code that an item has. */
+function distinctProblems(items: readonly Item[]): Problem[] {
+  const problems = items.flatMap(({ problem }) => (problem === null ? [] : [problem]))
+  return [...new Map(problems.map((problem) => [problem.code, problem])).values()]
+}
 
 /** What needs somebody stands on top; all else in the order in which it was chosen. */
 function refusedFirst(one: Item, other: Item): number {
