@@ -47,5 +47,6 @@ export const useRulesStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { flexBasis: '240px', flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  // A line of its own: what is told of it lines up below, however long it is.
+  title: { flexBasis: '100%', overflowWrap: 'anywhere' },
 })
