@@ -1,4 +1,4 @@
-import type { Ticket, TicketEvent } from '@scorelink/contracts'
+import type { ImprovementAction, Ticket, TicketEvent } from '@scorelink/contracts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { connect, share, signIn, type PortalClient } from '../support/portal-client.ts'
 import { startPortalProcess, type PortalProcess } from '../support/portal-process.ts'
@@ -26,28 +26,18 @@ afterAll(async () => {
   await surroundings?.close()
 })
 
-interface Action {
-  readonly id: string
-  readonly title: string
-  readonly category: string
-  readonly points: number
-  readonly maxPoints: number
-  readonly status: string
-  readonly regressed: boolean
-}
-
-async function actions(): Promise<Action[]> {
+async function actions(): Promise<ImprovementAction[]> {
   return (await admin.get('/api/v1/improvement-actions?limit=500')).json.items
 }
 
 /** Some to address that Microsoft measures and no test has used yet. */
 const used = new Set<string>()
-async function unused(count: number): Promise<Action[]> {
+async function unused(count: number): Promise<ImprovementAction[]> {
   const free = (await actions()).filter(
     ({ id, status, regressed, maxPoints, category }) =>
       status === 'to-address' &&
       !regressed &&
-      maxPoints > 0 &&
+      (maxPoints ?? 0) > 0 &&
       category !== null &&
       !id.startsWith('scid_') &&
       !used.has(id),
@@ -86,7 +76,7 @@ async function typesOf(id: string): Promise<Array<TicketEvent['type']>> {
   return items.map(({ type }) => type)
 }
 
-async function shareAction(action: Action, kind: 'change' | 'incident'): Promise<Ticket> {
+async function shareAction(action: ImprovementAction, kind: 'change' | 'incident'): Promise<Ticket> {
   const detail = (await admin.get(`/api/v1/improvement-actions/${encodeURIComponent(action.id)}`)).json
   const { id } = await share(admin, {
     ...detail.draft,

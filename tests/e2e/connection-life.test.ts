@@ -1,20 +1,13 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Connection, StateName, StateNames, Ticket } from '@scorelink/contracts'
 import { startServiceNowSandbox, type ServiceNowSandbox } from '@scorelink/sandbox-servicenow'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { administratorOf } from '../support/instance-administrator.ts'
 import { allow, authorize, leaveForServiceNow, share, signIn, type PortalClient } from '../support/portal-client.ts'
 import { startPortalProcess, type PortalProcess } from '../support/portal-process.ts'
 import { integrationUser, oauthClient, startSurroundings, type Surroundings } from '../support/surroundings.ts'
-
-const { privateKey, publicKey } = generateKeyPairSync('rsa', {
-  modulusLength: 2048,
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-})
+import { allowUnattendedGrants, signingKey } from '../support/unattended-grants.ts'
 
 const patience = { timeout: 30_000, interval: 200 }
 
@@ -85,20 +78,6 @@ describe('the life of a connection', () => {
   const incidents = async () => {
     const { json } = await first.get('/api/v1/tickets/summary')
     return json.kinds.find(({ kind }: { kind: string }) => kind === 'incident')
-  }
-
-  /** What an administrator of the instance does for the grants that need nobody. Safe to repeat. */
-  const allowUnattended = async (): Promise<void> => {
-    const admin = administratorOf(surroundings.serviceNow)
-    const name = 'glide.oauth.inbound.client.credential.grant_type.enabled'
-    if ((await admin.find('sys_properties', `name=${name}`)).length > 0) return
-    await admin.insert('sys_properties', { name, value: 'true' })
-    const [user] = await admin.find('sys_user', `user_name=${integrationUser.userName}`)
-    const [entity] = await admin.find('oauth_entity', `client_id=${oauthClient.clientId}`)
-    const registration = entity?.['sys_id'] ?? ''
-    await admin.update('oauth_entity', registration, { oauth_application_user: user?.['sys_id'] ?? '' })
-    const certificate = await admin.insert('sys_certificate', { name: 'scorelink', pem_certificate: publicKey })
-    await admin.insert('jwt_verifier_map', { oauth_jwt: registration, certificate, kid: 'scorelink' })
   }
 
   it('says what an instance offers before anybody is let in', async () => {
@@ -362,9 +341,9 @@ describe('the life of a connection', () => {
     'is authorized by %s without anybody leaving',
     async (grant) => {
       const before = await ticketNow()
-      await allowUnattended()
+      await allowUnattendedGrants(surroundings.serviceNow)
       const keyId = 'scorelink'
-      const key = { keyId, subject: integrationUser.userName, privateKey }
+      const key = { keyId, subject: integrationUser.userName, privateKey: signingKey }
       const stored = await first.write('PUT', '/api/v1/connection', {
         ...details({ clientSecret: '', grant }),
         ...(grant === 'jwt-bearer' ? key : {}),

@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { ProbeId, ProbeResult, Verdict } from '@scorelink/contracts'
-import type { Fault } from '@scorelink/sandbox-servicenow'
+import type { ProbeId, ProbeResult } from '@scorelink/contracts'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { administratorOf } from '../support/instance-administrator.ts'
+import { harmless, limits, namedFaults, type NamedFault } from '../support/named-faults.ts'
 import { authorize, connect, share, signIn, type PortalClient } from '../support/portal-client.ts'
 import { startPortalProcess, type PortalProcess } from '../support/portal-process.ts'
 import { integrationUser, oauthClient, startSurroundings, type Surroundings } from '../support/surroundings.ts'
@@ -61,165 +61,6 @@ async function recover(): Promise<void> {
   await delivered(await send('change'))
 }
 
-interface Case {
-  readonly fault: Fault
-  readonly probe: ProbeId
-  readonly verdict?: Verdict
-  /** Page the finding leads to. */
-  readonly help: string
-  /** Code of the message on the page; undefined where following tickets does not meet the fault. */
-  readonly message?: string
-  /** A ticket is sent under the fault; this becomes of it. */
-  readonly ticket?: { readonly kind: 'change' | 'incident'; readonly code: string | null }
-}
-
-const cases: readonly Case[] = [
-  {
-    fault: { kind: 'server-error', status: 503 },
-    probe: 'awake',
-    help: 'servicenow-unavailable',
-    message: 'SERVICENOW_UNAVAILABLE',
-  },
-  {
-    fault: { kind: 'delay', delayMs: 12_000 },
-    probe: 'reachable',
-    help: 'servicenow-no-reply',
-    message: 'SERVICENOW_NO_REPLY',
-  },
-  {
-    fault: { kind: 'cut-before-work' },
-    probe: 'reachable',
-    help: 'servicenow-no-reply',
-    message: 'SERVICENOW_NO_REPLY',
-  },
-  {
-    fault: { kind: 'cut-after-commit' },
-    probe: 'reachable',
-    help: 'servicenow-no-reply',
-    message: 'SERVICENOW_NO_REPLY',
-  },
-  {
-    fault: { kind: 'slow-reply', delayMs: 12_000 },
-    probe: 'reachable',
-    help: 'servicenow-no-reply',
-    message: 'SERVICENOW_NO_REPLY',
-  },
-  { fault: { kind: 'hibernation' }, probe: 'awake', help: 'servicenow-asleep', message: 'SERVICENOW_ASLEEP' },
-  {
-    fault: { kind: 'hibernation', form: 'redirect' },
-    probe: 'awake',
-    help: 'servicenow-asleep',
-    message: 'SERVICENOW_ASLEEP',
-  },
-  {
-    fault: { kind: 'login-redirect' },
-    probe: 'awake',
-    help: 'servicenow-login-page',
-    message: 'SERVICENOW_LOGIN_PAGE',
-  },
-  { fault: { kind: 'maintenance' }, probe: 'awake', help: 'servicenow-unavailable', message: 'SERVICENOW_UNAVAILABLE' },
-  {
-    fault: { kind: 'transaction-limit-on-list' },
-    probe: 'read-change',
-    verdict: 'unknown',
-    help: 'servicenow-unavailable',
-  },
-  {
-    fault: { kind: 'transaction-limit-on-list', form: 'unparsable' },
-    probe: 'read-change',
-    verdict: 'unknown',
-    help: 'servicenow-bad-response',
-  },
-  {
-    fault: { kind: 'tokens-revoked' },
-    probe: 'authorization',
-    help: 'servicenow-unauthorized',
-    message: 'SERVICENOW_UNAUTHORIZED',
-  },
-  {
-    fault: { kind: 'tokens-expired' },
-    probe: 'authorization',
-    help: 'servicenow-unauthorized',
-    message: 'SERVICENOW_UNAUTHORIZED',
-  },
-  {
-    fault: { kind: 'registry-closed', setting: 'access' },
-    probe: 'registry-open',
-    verdict: 'unknown',
-    help: 'oauth-creation-refused',
-  },
-  {
-    fault: { kind: 'registry-closed', setting: 'read_access' },
-    probe: 'registry-open',
-    verdict: 'unknown',
-    help: 'oauth-creation-refused',
-  },
-  {
-    fault: { kind: 'acl-refusal', table: 'incident', operation: 'read' },
-    probe: 'read-incident',
-    help: 'servicenow-forbidden',
-  },
-  {
-    fault: { kind: 'acl-refusal', table: 'incident', operation: 'write' },
-    probe: 'write-incident',
-    help: 'servicenow-forbidden',
-  },
-  {
-    fault: { kind: 'acl-refusal', table: 'change_request', operation: 'create' },
-    probe: 'recent-tickets',
-    help: 'servicenow-forbidden',
-    ticket: { kind: 'change', code: 'SERVICENOW_FORBIDDEN' },
-  },
-  {
-    fault: { kind: 'data-policy', table: 'change_request', field: 'justification' },
-    probe: 'recent-tickets',
-    help: 'servicenow-rejected',
-    ticket: { kind: 'change', code: 'SERVICENOW_REJECTED' },
-  },
-  {
-    fault: { kind: 'dropped-field', table: 'incident', field: 'description' },
-    probe: 'recent-tickets',
-    help: 'servicenow-forbidden',
-    ticket: { kind: 'incident', code: null },
-  },
-  {
-    fault: { kind: 'ip-filter' },
-    probe: 'address-allowed',
-    help: 'servicenow-ip-blocked',
-    message: 'SERVICENOW_IP_BLOCKED',
-  },
-  {
-    fault: { kind: 'securely-scoped' },
-    probe: 'authorization',
-    help: 'servicenow-token-restricted',
-    message: 'SERVICENOW_TOKEN_RESTRICTED',
-  },
-  { fault: { kind: 'clock-skew', seconds: 3_600 }, probe: 'clock', help: 'clock-differs' },
-  { fault: { kind: 'clock-skew', seconds: -600 }, probe: 'clock', help: 'clock-differs' },
-  { fault: { kind: 'release', family: 'jakarta' }, probe: 'release', help: 'servicenow-release-too-old' },
-]
-
-/** After these we keep silent for a while, as we were told to: they come last. */
-const limits: readonly Case[] = [
-  { fault: { kind: 'rate-limit-rule', limitPerHour: 5_000 }, probe: 'budget', help: 'servicenow-rate-limited' },
-  // A refusal that named its limit would tell more than this: the calls of an hour so small are used up already.
-  {
-    fault: { kind: 'rate-limited', headers: false },
-    probe: 'budget',
-    help: 'servicenow-rate-limited',
-    message: 'SERVICENOW_RATE_LIMITED',
-  },
-]
-
-/** Faults that harm nobody who works with tokens, or that heal by themselves. */
-const harmless: readonly Fault[] = [
-  { kind: 'tokens-expired', type: 'access_token' },
-  { kind: 'mfa-required' },
-  { kind: 'basic-gate' },
-  { kind: 'acl-refusal', table: 'incident', operation: 'delete' },
-  { kind: 'single-sign-on-only' },
-]
-
 async function showsMessage(code: string | undefined): Promise<void> {
   if (code === undefined) return
   const look = async () =>
@@ -227,7 +68,7 @@ async function showsMessage(code: string | undefined): Promise<void> {
   await vi.waitFor(look, { timeout: 60_000, interval: 100 })
 }
 
-async function answersTicket(ticket: Case['ticket']): Promise<void> {
+async function answersTicket(ticket: NamedFault['ticket']): Promise<void> {
   if (ticket === undefined) return
   const id = await send(ticket.kind)
   await settled(id, ({ delivery }) => delivery === (ticket.code === null ? 'delivered' : 'refused'))
@@ -236,7 +77,7 @@ async function answersTicket(ticket: Case['ticket']): Promise<void> {
 }
 
 /** @returns what the doctor finds, once the page has told of the fault too. */
-async function meet({ fault, probe, message, ticket }: Case): Promise<ProbeResult | undefined> {
+async function meet({ fault, probe, message, ticket }: NamedFault): Promise<ProbeResult | undefined> {
   await surroundings.serviceNow.control.addFault(fault)
   await answersTicket(ticket)
   // Looking has tickets followed at once, which is when the page hears of the fault.
@@ -246,7 +87,7 @@ async function meet({ fault, probe, message, ticket }: Case): Promise<ProbeResul
 }
 
 /** The finding that is due: what it leads to is there. */
-const finding = ({ probe, verdict = 'fail', help }: Case) => ({
+const finding = ({ probe, verdict = 'fail', help }: NamedFault) => ({
   id: probe,
   verdict,
   help: `/help/${help}`,
@@ -254,7 +95,7 @@ const finding = ({ probe, verdict = 'fail', help }: Case) => ({
 })
 
 describe('every fault of the instance', () => {
-  it.each(cases.map((each) => [JSON.stringify(each.fault), each] as const))(
+  it.each(namedFaults.map((each) => [JSON.stringify(each.fault), each] as const))(
     '%s is named by message, finding and remedy',
     async (_name, fault) => {
       expect(await meet(fault)).toMatchObject(finding(fault))

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Actor, TransactionRequest } from '../instance.ts'
+import type { Actor } from '../instance.ts'
 import type { InstanceSession } from '../transactions/instance-session.ts'
 import { known } from './engine/known.ts'
 import {
@@ -18,6 +18,7 @@ import {
 import { evaluateAclScript } from './security/acl-script.ts'
 import { callClientScriptInclude } from './rest/client-callable.ts'
 import { BUILD_TIMEOUT_MS, buildSmallApp, type BuiltApp } from './testing/build-small-app.ts'
+import { call, type Answer } from './testing/call.ts'
 import { administrator, createScriptInstances, logLines } from './testing/script-instances.ts'
 
 const API = '/api/x_acme_small/v1/deliveries'
@@ -39,36 +40,6 @@ afterAll(() => {
 })
 
 const installed = (): InstanceSession => instances.installed(files)
-
-interface Answer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-  readonly json: {
-    readonly result: Readonly<Record<string, unknown>>
-    readonly error: Readonly<Record<string, unknown>>
-  }
-}
-
-function call(
-  { instance, transactions }: InstanceSession,
-  method: string,
-  target: string,
-  options: { readonly body?: unknown; readonly actor?: Actor; readonly headers?: Record<string, string> } = {},
-): Answer {
-  const request: TransactionRequest = {
-    method,
-    target,
-    headers: { 'content-type': 'application/json', ...options.headers },
-    body: Buffer.from(options.body === undefined ? '' : JSON.stringify(options.body)),
-    remoteAddress: '127.0.0.1',
-    origin: 'http://127.0.0.1',
-  }
-  const response = transactions.performAs(request, instance, { actor: options.actor ?? administrator })
-  const body = Buffer.from(response.body).toString()
-  const json = body.startsWith('{') ? known<Answer['json']>(JSON.parse(body)) : { result: {}, error: {} }
-  return { status: response.status, headers: Object.fromEntries(response.headers), body, json }
-}
 
 const create = (session: InstanceSession, body: unknown): Answer => call(session, 'POST', `${API}/deliveries`, { body })
 
