@@ -32,9 +32,9 @@ import { verifyTickets } from '../closure/verify-tickets.ts'
 import type { FollowingTurn } from '../jobs/follow-tickets.ts'
 import { phaseOfState } from '../state-names/phase-of-state.ts'
 import { creditChanges } from './credit-changes.ts'
-import { receiveComments } from './receive-comments.ts'
 import { foundContent } from './found-content.ts'
 import { readOwnTexts } from './read-own-texts.ts'
+import { receiveComments } from './receive-comments.ts'
 import { contentOf } from './ticket-content.ts'
 
 /** What one reading says, whether the feed or a check brought it. */
