@@ -11,7 +11,7 @@ export type ColumnTexts = { label: (column: string) => string; value: (column: s
 
 export function useColumnTexts(kind: TicketKind): ColumnTexts {
   const { t } = useTranslation()
-  const { data } = useQuery(ticketFormQuery(kind))
+  const { data, isPending } = useQuery(ticketFormQuery(kind))
   const theirs = useTheirLabel()
   const known = [
     ...(data?.columns ?? []),
@@ -25,6 +25,7 @@ export function useColumnTexts(kind: TicketKind): ColumnTexts {
       const label = find(column)?.label ?? data?.labels[column] ?? column
       return column === groupColumn ? label : theirs(label)
     },
-    value: (column, value) => textOf(find(column)?.choices ?? [], value),
+    // A key of the instance tells nobody anything, and its name is on the way.
+    value: (column, value) => (isPending && column === groupColumn ? '…' : textOf(find(column)?.choices ?? [], value)),
   }
 }
