@@ -54,13 +54,8 @@ function Usage({ budget }: { budget: RequestBudget }) {
           { term: t('budget.delivery'), value: number(used.delivery) },
           { term: t('budget.following'), value: number(used.following) },
           { term: t('budget.limit'), value: origin === null ? limit : `${limit} (${t(`budget.${origin}`)})` },
-          // Without a limit nothing runs out, and no call has to come free.
-          ...(left === null
-            ? []
-            : [
-                { term: t('budget.left'), value: number(left) },
-                { term: t('budget.nextReset'), value: nextReset === null ? t('budget.none') : instant(nextReset) },
-              ]),
+          { term: t('budget.left'), value: left === null ? t('budget.unlimited') : number(left) },
+          { term: t('budget.nextReset'), value: nextReset === null ? t('budget.none') : instant(nextReset) },
         ]}
       />
     </>
