@@ -182,6 +182,27 @@ describe('the form of a ticket in a browser', () => {
     })
   })
 
+  it('shows no key of a group while its name is being read', async () => {
+    const told = Promise.withResolvers<void>()
+    const form = '**/api/v1/ticket-form?kind=incident'
+    await page.route(form, async (route) => {
+      await told.promise
+      await route.continue()
+    })
+    try {
+      await page.goto(`${surroundings.portal}/ticketProvisioning/defaults?kind=incident`)
+      const group = page.getByRole('region', { name: 'Identity' }).getByRole('combobox', { name: 'Assignment group' })
+      await group.waitFor()
+      expect(await group.inputValue()).toBe('')
+      expect(await group.isDisabled()).toBe(true)
+      told.resolve()
+      await expect.poll(() => group.inputValue(), { timeout: 30_000 }).toBe('Hardware')
+    } finally {
+      told.resolve()
+      await page.unroute(form)
+    }
+  })
+
   it('shows first what the instance would refuse of a share of many', async () => {
     await page.goto(`${surroundings.portal}/secure-score?category=data`)
     const rows = page.getByRole('row').filter({ has: page.getByRole('checkbox') })
