@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { openEventStream } from '../api/event-stream.ts'
 import { queryKeys, staleAfter } from '../api/query-keys.ts'
+import { readAgain } from '../api/read-again.ts'
 
 /** Events of one bulk share come in a burst; reading again once for all of them is enough. */
 const gatherMs = 250
@@ -14,10 +15,10 @@ export function useLiveUpdates(): void {
     const keys = new Map<string, readonly [string]>()
     let timer: ReturnType<typeof setTimeout> | undefined
 
-    const readAgain = (): void => {
+    const readStale = (): void => {
       timer = undefined
-      if (everything) void queryClient.invalidateQueries()
-      else for (const queryKey of keys.values()) void queryClient.invalidateQueries({ queryKey })
+      if (everything) void readAgain(queryClient)
+      else for (const queryKey of keys.values()) void readAgain(queryClient, { queryKey })
       everything = false
       keys.clear()
     }
@@ -26,7 +27,7 @@ export function useLiveUpdates(): void {
         const stale = staleAfter(event)
         if (stale === 'all') everything = true
         else for (const key of stale) keys.set(key[0], key)
-        timer ??= setTimeout(readAgain, gatherMs)
+        timer ??= setTimeout(readStale, gatherMs)
       },
       onRefused: () => void queryClient.invalidateQueries({ queryKey: queryKeys.session }),
     })
