@@ -8,7 +8,7 @@ const queryKey = ['things']
 function startReading() {
   let truth = 'before'
   const held: Array<() => void> = []
-  const queryFn = vi.fn(async () => {
+  const queryFn = vi.fn<() => Promise<string>>(async () => {
     const told = truth
     await new Promise<void>((resolve) => held.push(resolve))
     return told
@@ -33,7 +33,7 @@ it.each([
   const stop = look()
   if (readings > 0) {
     answer()
-    await vi.waitFor(() => expect(shown()).toBe('before'))
+    await vi.waitUntil(() => shown() === 'before')
     void queryClient.refetchQueries({ queryKey })
   }
   await vi.waitFor(() => expect(queryFn).toHaveBeenCalledTimes(readings + 1))
